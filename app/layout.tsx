@@ -13,8 +13,8 @@ const sharePicture = {
 };
 
 /**
- * What it names lies in `public`, not among Next's own metadata files: it is the same for everybody, so that it is drawn
- * once (`tooling/draw-public-pictures.ts`), can be looked at in review, and takes no route of its own to be served.
+ * The files that it names lie in `public`, not among Next's own metadata files: they are the same for everybody, so that
+ * they are drawn once (`tooling/draw-public-pictures.ts`), can be looked at in review, and need no route of their own.
  */
 export const metadata: Metadata = {
   metadataBase: new URL(env.appOrigin),

@@ -1,8 +1,8 @@
 import { AppError } from "@/server/errors";
 
 /**
- * To be imported first: what the imports after it throw (a wrong configuration), and what nobody catches later, ends the
- * process with the one sentence for a person; only an error of ours that nobody foresaw shows its stack.
+ * Import this first: errors that later imports throw (a wrong configuration), or that nobody catches, end the process with
+ * one sentence for a person; only an unforeseen error shows its stack.
  */
 process.on("uncaughtException", (error) => {
   const isWrongConfiguration = error instanceof AppError && error.code === "CONFIGURATION_INVALID";

@@ -49,7 +49,7 @@ export function CommandPalette({ isOpen, onOpenChange, onHelp }: CommandPaletteP
 }
 
 type CommandItemsProps = {
-  /** Closes the palette and does it. */
+  /** Closes the palette and runs the action. */
   onChoose: (action: () => void) => void;
   onHelp: () => void;
 };
@@ -57,7 +57,7 @@ type CommandItemsProps = {
 const groupClasses =
   "p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted-foreground";
 
-/** What the palette's words lead to: what the page can do, places, switches, and the workspace's videos by their titles. */
+/** The palette's entries: what the page can do, places, switches, and the workspace's videos by title. */
 function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
   const router = useRouter();
   const { setTheme } = useTheme();
@@ -157,10 +157,10 @@ function searchLabel({ isSearching, error, matchCount }: SearchState): string | 
 
 const delayMs = 200;
 const mostVideos = 8;
-/** The longest search that the server takes. */
+/** The longest search that the server accepts. */
 const maxSearchLength = 100;
 
-/** Videos whose title holds a text, those last edited first; none for no text. */
+/** Videos whose title contains a text, last edited first; none for an empty text. */
 function useVideoSearch(text: string) {
   const trpc = useTRPC();
   const search = text.trim().slice(0, maxSearchLength).trim();
@@ -182,7 +182,7 @@ function useVideoSearch(text: string) {
   );
   const isAnswered = search === asked && !query.isPlaceholderData;
   const found = search === "" ? [] : (query.data?.videos ?? []);
-  // While an answer is on its way, what was found before stands as far as it fits.
+  // While an answer is under way, earlier results stay as far as they still match.
   const fitting = isAnswered
     ? found
     : found.filter(({ title }) => title.toLowerCase().includes(search.toLowerCase()));

@@ -1,14 +1,14 @@
 import { defaultFilter } from "cmdk";
 
-/** What the values of videos in the palette begin with. */
+/** The prefix of videos' values in the palette. */
 export const videoPrefix = "video:";
 
-/** Less is given to commands whose letters are strewn over their name: "heart" is in "Use t[he] d[ar]k [t]heme". */
+/** Commands whose letters are merely scattered over their name score less than this: "heart" is in "Use t[he] d[ar]k [t]heme". */
 const leastScore = 0.1;
-/** Below commands whose words begin like that. */
+/** Below commands with a word that begins like the search. */
 const videoScore = 0.5;
 
-/** How well an entry of the palette fits what is written, from 0, for not at all, to 1. Videos were found by the server. */
+/** How well a palette entry matches the search, from 0, for not at all, to 1. The server has already matched videos. */
 export function rankCommand(value: string, search: string): number {
   if (value.startsWith(videoPrefix)) return videoScore;
   const score = defaultFilter(value, search);

@@ -20,13 +20,13 @@ type Destination = {
   href: string;
   label: string;
   icon: LucideIcon;
-  /** On a phone there is room for five: this one is in a menu there. */
+  /** A phone has room for five: this one is in a menu there. */
   isSeldom?: boolean;
-  /** It is for those who have it, in some channel. */
+  /** Shown to people who have this permission in some channel. */
   permission?: Permission;
 };
 
-/** Where the shell leads. */
+/** The places that the shell leads to. */
 const destinations: Destination[] = [
   { href: "/dashboard", label: "Dashboard", icon: LayoutDashboard },
   { href: "/inbox", label: "Inbox", icon: Inbox },
@@ -42,7 +42,7 @@ const destinations: Destination[] = [
   { href: "/settings", label: "Settings", icon: Settings, isSeldom: true },
 ];
 
-/** Where it leads whoever looks. */
+/** The places that the shell leads this person to. */
 export function useDestinations(): Destination[] {
   const may = useMay();
 

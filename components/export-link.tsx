@@ -1,6 +1,6 @@
 import { Button } from "./ui/button";
 
-/** A plain download: the browser shows how far it is, and stops or goes on without this page. */
+/** A plain download: the browser shows its progress, and stops or continues it without this page. */
 export function ExportLink() {
   return (
     <Button variant="outline" className="self-start" asChild>

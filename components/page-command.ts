@@ -3,7 +3,7 @@ import { useStableCallback } from "./ui/use-stable-callback";
 
 type PageCommand = { name: string; run: () => void };
 
-/** What the page that is open adds to the palette, which lies outside of it. */
+/** The commands that the open page adds to the palette, which lies outside of it. */
 let offered: readonly PageCommand[] = [];
 const none: readonly PageCommand[] = [];
 const listeners = new Set<() => void>();
@@ -23,7 +23,7 @@ export function useOfferCommand({ name, run, isOffered }: PageCommand & { isOffe
   }, [name, runLatest, isOffered]);
 }
 
-/** The commands of the page that is open. */
+/** The commands of the open page. */
 export function useOfferedCommands(): readonly PageCommand[] {
   return useSyncExternalStore(
     subscribe,

@@ -1,6 +1,6 @@
 import { WebAuthnError } from "@simplewebauthn/browser";
 
-/** Why a browser did not use or make a passkey, as a sentence; null for an error that has one of its own. */
+/** Why a browser did not use or create a passkey, as a sentence; null for an error that has its own. */
 export function passkeyProblem(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   // Old browsers have none, and others only over https or on localhost.

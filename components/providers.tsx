@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Toaster } from "sonner";
 import { TRPCProvider } from "@/trpc/client";
 
-/** What every page stands in. `nonce` lets the theme's script run before the first paint. */
+/** The providers around every page. `nonce` lets the theme's script run before the first paint. */
 export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
   return (
     <ThemeProvider
@@ -21,7 +21,7 @@ export function Providers({ nonce, children }: { nonce?: string; children: React
   );
 }
 
-/** Short notices, above the bars at the foot of the page: what they tell of must stay within reach. */
+/** Short notices, above the bars at the foot of the page, which must stay within reach. */
 function Toasts() {
   const { resolvedTheme } = useTheme();
 

@@ -25,7 +25,7 @@ const formatLabels: Record<string, string> = {
   square: "Square 1:1",
 };
 
-/** The part of a render's bar at which each of its stages begins: drawing takes most of the time, and no bar goes back. */
+/** The share of a render's bar at which each of its stages begins: drawing takes most of the time, and the bar never goes back. */
 const barStarts: Record<RenderStage, number> = {
   narrating: 0,
   rendering: 0.2,
@@ -53,7 +53,7 @@ export function formatLabel(format: string): string {
   return formatLabels[format] ?? format;
 }
 
-/** Whether the list should look again soon. */
+/** Whether the list should ask again soon. */
 export function isBeingMade({ stage }: VideoSummary): boolean {
   return stage === "queued" || stage === "rendering" || stage === "uploading";
 }

@@ -5,14 +5,14 @@ import { hasPermission, type Permission, type Standing } from "@/server/workspac
 
 const StandingContext = createContext<Standing>({ role: "viewer", channelIds: [] });
 
-/** Says to all of the shell's pages what somebody is in the workspace that is open. */
+/** Tells all pages of the shell the person's standing in the open workspace. */
 export function StandingProvider({ standing, children }: { standing: Standing; children: ReactNode }) {
   return <StandingContext value={standing}>{children}</StandingContext>;
 }
 
 /**
- * Asks what whoever looks may do: to what is in a channel, or in none (null), or without the channel somewhere. The server asks
- * the same function.
+ * Returns a function that says what the person may do: in a channel, in none (null) or, without a channel, in any. The server
+ * uses the same function.
  */
 export function useMay(): (permission: Permission, channelId?: string | null) => boolean {
   const standing = useContext(StandingContext);

@@ -8,12 +8,12 @@ export function timeLabel(seconds: number): string {
   return joinParts([Math.floor(minutes / 60), "h"], [minutes % 60, "min"]);
 }
 
-/** An estimate, which is no better than to the minute: "9 s", "3 min", "2 h 37 min". Pure. */
+/** An estimate, which is only good to the minute: "9 s", "3 min", "2 h 37 min". Pure. */
 export function roughTimeLabel(seconds: number): string {
   return seconds < 90 ? `${Math.ceil(seconds)} s` : timeLabel(60 * Math.round(seconds / 60));
 }
 
-/** "0:42", "12:05" or "2:05:21"; part of a second does not count, as in players. Pure. */
+/** "0:42", "12:05" or "2:05:21"; fractions of a second are dropped, as in players. Pure. */
 export function formatClock(seconds: number): string {
   const whole = Math.floor(seconds);
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
@@ -22,10 +22,10 @@ export function formatClock(seconds: number): string {
   return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, "0")}:${rest}`;
 }
 
-/** Where a scene is in its video, in frames. */
+/** A scene's place in its video, in frames. */
 export type PlacedScene = { from: number; durationInFrames: number };
 
-/** "0:12", or "0:12 to 0:18" of a scene that is shown as a whole: its picture is of none of its moments. Pure. */
+/** "0:12", or "0:12 to 0:18" for a scene that is shown complete: its picture shows no single moment of it. Pure. */
 export function positionLabel(frame: number, fps: number, posedScene: PlacedScene | undefined): string {
   if (!posedScene) return formatClock(frame / fps);
   const { from, durationInFrames } = posedScene;
@@ -33,7 +33,7 @@ export function positionLabel(frame: number, fps: number, posedScene: PlacedScen
   return `${formatClock(from / fps)} to ${formatClock((from + durationInFrames) / fps)}`;
 }
 
-/** Seconds that are left as those who wait read it: it goes on between two estimates, and says when they were wrong. Pure. */
+/** The remaining time as people who wait read it: it counts down between two estimates, and says when they were wrong. Pure. */
 export function timeLeftLabel(secondsLeft: number, elapsedSeconds: number): string {
   const left = secondsLeft - elapsedSeconds;
 

@@ -3,9 +3,9 @@
 import { useEffect, useState } from "react";
 import { timeLeftLabel } from "./time-labels";
 
-/** How long a render still takes. Estimates come seldom while a first scene is drawn: in between, the time goes on. */
+/** How long a render will still take. Estimates are rare while a first scene is drawn: it counts down between them. */
 export function TimeLeft({ secondsLeft }: { secondsLeft: number }) {
-  // With every estimate the count begins anew.
+  // Each estimate restarts the count.
   return <Countdown key={secondsLeft} secondsLeft={secondsLeft} />;
 }
 

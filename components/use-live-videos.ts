@@ -7,12 +7,12 @@ import { useTRPC } from "@/trpc/client";
 import { isBeingMade } from "./stage-labels";
 
 const refetchMs = 3000;
-/** As many as the server takes at once. */
+/** As many as the server accepts at once. */
 const maxVideos = 200;
 
 /**
- * A list's videos as they are now: those that are being made are asked after every few seconds, and nothing else is.
- * `onEnd` is called once one of them is made, or has failed: what the list says of it is then out of date.
+ * A list's current videos: those that are being made are queried every few seconds, and nothing else is. `onEnd` is
+ * called once one of them is made or has failed: the list is then out of date.
  */
 export function useLiveVideos(videos: VideoSummary[], onEnd: () => void): VideoSummary[] {
   const trpc = useTRPC();
@@ -25,7 +25,7 @@ export function useLiveVideos(videos: VideoSummary[], onEnd: () => void): VideoS
         enabled: videoIds.length > 0,
         refetchInterval: refetchMs,
         placeholderData: keepPreviousData,
-        // A later render of the same videos must not begin with how this one ended.
+        // A later render of the same videos must not start with this one's end.
         gcTime: 0,
       },
     ),

@@ -17,8 +17,8 @@ import { mailDigests, pushNotifications } from "./functions/tell-people";
 import { failWriting, writeScript } from "./functions/write-script";
 
 /**
- * What a worker runs, and how many calls of each app at once. Drawing segments is an app of its own: a worker tells an Inngest
- * server how much of an app it takes, so that what it cannot draw yet waits there, and not in open calls.
+ * The functions of a worker, and how many calls of each app run at once. Segments have their own app: a worker tells an Inngest server each
+ * app's capacity, so segments that it cannot draw yet wait there and not in open calls.
  */
 export const apps = [
   {
@@ -27,7 +27,7 @@ export const apps = [
       ...[produceVideo, failVideo, renderVideo, endCancelledJobs, sweepStuckRuns, removeDeleted],
       ...[awaitApproval, pushNotifications, mailDigests],
     ],
-    // Narrations, a mix, and what only decides what comes next.
+    // Narrations, a mix, and functions that only decide what comes next.
     maxConcurrentCalls: 4,
   },
   {
@@ -48,7 +48,7 @@ export const apps = [
       ...[publishVideo, failPublication, cancelPublication, admitQueuedUploads, checkChannelHealth],
       ...[syncAnalytics, syncAllAnalytics],
     ],
-    // More than are uploaded at once (server/publications/queue), so that what decides on them is not behind them.
+    // More than the uploads at once (server/publications/queue), so that functions which decide on them do not wait behind them.
     maxConcurrentCalls: 10,
   },
   {

@@ -6,7 +6,7 @@ import { createEventIntake } from "./embedded/protocol/event-intake";
 import { createEventPost } from "./inngest-server";
 import { JobRecorder } from "./job-recorder";
 
-/** The SDK says an object, then a sentence, as pino wants it; or a sentence alone. */
+/** The SDK logs an object, then a sentence, as pino wants it; or a sentence alone. */
 const write =
   (level: "trace" | "debug" | "info") =>
   (first: unknown, ...rest: unknown[]): void => {
@@ -15,7 +15,7 @@ const write =
   };
 
 const options = {
-  // The SDK reports every failed attempt as an error; those that matter end in `failVideo`, which says so to a person.
+  // The SDK reports every failed attempt as an error; those that matter end in `failVideo`, which tells a person.
   logger: { debug: write("trace"), info: write("debug"), warn: write("info"), error: write("info") },
   middleware: [JobRecorder],
 };
@@ -33,17 +33,17 @@ function createClient(id: string): Inngest {
     : new Inngest({ ...options, id, isDev: true, fetch: createEventIntake(() => getDatabase().pool) });
 }
 
-/** The Inngest app of everything that burns CPU or moves big files. What is sent goes through it. */
+/** The Inngest app for everything that uses much CPU or moves big files. Events are sent through it. */
 export const inngest = createClient("offcamera-worker");
 
-/** The app of files that arrive: whoever sent one waits, and must not wait for a narration. */
+/** The app for arriving files: their senders wait, and must not wait for a narration. */
 export const uploadsInngest = createClient("offcamera-uploads");
 
-/** The app of scripts that are written: that is waiting for vendors, and takes no core. */
+/** The app for writing scripts, which waits for vendors and uses no core. */
 export const writingInngest = createClient("offcamera-writing");
 
-/** The app of what is asked of YouTube, uploads above all: they wait for the network, and take no core. */
+/** The app for calls to YouTube, mainly uploads, which wait for the network and use no core. */
 export const publishingInngest = createClient("offcamera-publishing");
 
-/** The app of what is drawn: of that, a worker takes less at once. */
+/** The app for drawing segments: a worker runs fewer of these at once. */
 export const segmentsInngest = createClient("offcamera-segments");

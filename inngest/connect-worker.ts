@@ -7,15 +7,15 @@ import { apps } from "./apps";
 import { hashSigningKey } from "./inngest-server";
 
 /**
- * Dials out to the Inngest server of `INNGEST_*`, which calls the functions over those connections: no port of this
- * machine is open, and while no worker is there, calls wait instead of failing. Gives the function that stops it. Throws
- * CONFIGURATION_INVALID when the server cannot be reached, does not know the key or is too old.
+ * Dials out to the Inngest server of `INNGEST_*`, which calls the functions over those connections: this machine opens no port, and without
+ * a worker, calls wait instead of failing. Returns the function that stops it. Throws CONFIGURATION_INVALID if the server is unreachable,
+ * does not know the key or is too old.
  */
 export async function startConnectWorker(server: {
   baseUrl: string;
   signingKey: string;
 }): Promise<(graceMs: number) => Promise<void>> {
-  // The SDK itself would try for ever, without a word.
+  // The SDK itself would retry for ever, silently.
   await requireConnectServer(server);
 
   const connections = await Promise.all(
@@ -24,9 +24,9 @@ export async function startConnectWorker(server: {
         apps: [{ client, functions }],
         instanceId: `${hostname()}-${process.pid}`,
         maxWorkerConcurrency: maxConcurrentCalls,
-        // This process ends its work in its own order.
+        // This process shuts down in its own order.
         handleShutdownSignals: [],
-        // Its thread would be a file of its own, and programs are bundled. What keeps a core busy runs in children anyway.
+        // The SDK's thread needs a separate file, but programs are bundled. CPU-heavy work runs in child processes anyway.
         isolateExecution: false,
       }),
     ),
@@ -35,14 +35,14 @@ export async function startConnectWorker(server: {
   return (graceMs) => drain(Promise.all(connections.map((connection) => connection.close())), graceMs);
 }
 
-/** Older ones lost runs that slept, and calls that came in bursts, when their workers had dialled out. */
+/** Older servers lost sleeping runs, and bursts of calls, with workers that dialled out. */
 const oldestVersion = { major: 1, minor: 18 };
 
 const infoSchema = z.object({ version: z.string() });
 
 /**
- * Throws CONFIGURATION_INVALID unless workers may dial out to this Inngest server. Its version is checked where it tells
- * it: a dev server does, one that was started with keys keeps it to itself.
+ * Throws CONFIGURATION_INVALID unless workers may dial out to this Inngest server. Its version is checked if the server reports it: a dev
+ * server does, one started with keys does not.
  */
 async function requireConnectServer({
   baseUrl,
@@ -81,7 +81,7 @@ async function readVersion(response: Response): Promise<string | undefined> {
   return infoSchema.safeParse(JSON.parse(text)).data?.version;
 }
 
-/** "1.18.2-abcdef"; one that was built from sources has no number, and may be anything. */
+/** Versions look like "1.18.2-abcdef"; a server built from source has no number, and may be any version. */
 function isOlder(version: string): boolean {
   const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
   if (major === undefined || minor === undefined) return false;

@@ -1,4 +1,4 @@
-/** When functions run by themselves, in UTC: five fields, as cron has them. */
+/** When functions run on a schedule, in UTC: the five fields of cron. */
 export const crons = {
   "admit-uploads": "* * * * *",
   "run-due-series": "* * * * *",

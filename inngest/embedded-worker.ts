@@ -4,7 +4,7 @@ import { apps } from "./apps";
 import { createEmbeddedEngine } from "./embedded/engine";
 import { registerFunctions } from "./embedded/functions/register-functions";
 
-/** Runs the functions in this process with the embedded engine; gives the function that stops it. */
+/** Runs the functions in this process with the embedded engine; returns the function that stops it. */
 export async function startEmbeddedWorker(): Promise<(graceMs: number) => Promise<void>> {
   const limits = apps.flatMap(({ client, functions, maxConcurrentCalls }) =>
     functions.map((each): [string, number] => [each.id(client.id), maxConcurrentCalls]),

@@ -3,7 +3,7 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { selectRows } from "./embedded/database";
 import { livenessLockClass } from "./embedded/liveness";
 
-/** How many workers of the embedded engine live now, on whichever machine. */
+/** The number of live workers of the embedded engine, on all machines. */
 export async function countEmbeddedWorkers(): Promise<number> {
   const [row] = await selectRows(
     getDatabase().pool,

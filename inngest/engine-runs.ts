@@ -5,7 +5,7 @@ import { AppError } from "@/server/errors";
 import { type Connection, selectRows } from "./embedded/database";
 import { hashSigningKey } from "./inngest-server";
 
-/** What Inngest says of the runs of an event; older servers answer with the bare list. */
+/** Inngest's answer about the runs of an event; older servers answer with the bare list. */
 const eventRunsSchema = z.union([
   z.array(z.object({ status: z.string() })),
   z.object({ data: z.array(z.object({ status: z.string() })) }).transform(({ data }) => data),
@@ -14,8 +14,8 @@ const eventRunsSchema = z.union([
 const endedStatuses = new Set(["completed", "failed", "cancelled", "skipped"]);
 
 /**
- * Whether a run that this event started goes on or waits, wherever the functions run. The id is the one that sending the
- * event gave. Throws ENGINE_UNAVAILABLE where a server cannot be asked.
+ * Whether a run started by this event is running or waiting, on either engine. The id is the one returned when the event was sent. Throws
+ * ENGINE_UNAVAILABLE if the server cannot be asked.
  */
 export async function isRunLive(eventId: string): Promise<boolean> {
   if (!env.inngest) return isEventAtWork(getDatabase().pool, eventId);

@@ -26,7 +26,7 @@ const permanentCodes = new Set<AppErrorCode>([
   "CANCELLED",
 ]);
 
-/** Something that the step needs is away. The step itself did nothing wrong. */
+/** Something that the step needs is unavailable; the step itself did nothing wrong. */
 const outageCodes = new Set<AppErrorCode>([
   "DATABASE_UNAVAILABLE",
   "ENGINE_UNAVAILABLE",
@@ -35,16 +35,16 @@ const outageCodes = new Set<AppErrorCode>([
   "INTERRUPTED",
 ]);
 
-/** Somebody else says when it may be tried again. */
+/** The vendor says when to try again. */
 const waitingCodes = new Set<AppErrorCode>(["PROVIDER_RATE_LIMITED", "YOUTUBE_QUOTA_EXCEEDED"]);
 
 /**
- * The most that Inngest allows. A worker, a database or a server that is away uses these attempts up; with the engines'
- * growing delays they last for more than a day.
+ * The most that Inngest allows. An outage of a worker, a database or a server uses up these attempts: with the engines' growing delays they
+ * last for more than a day, with those of `retryAfterOutage` for some two hours.
  */
 export const outageRetries = 20 as const;
 
-/** How often a step may fail of itself. */
+/** How often a step may fail by its own fault. */
 export const maxStepFailures = 3;
 
 const failureDelayS = 15;
@@ -56,8 +56,8 @@ type Attempt = StepPlace & {
 };
 
 /**
- * Runs the domain function of a step and says its errors in Inngest's words, which decide whether it is tried again: after
- * an outage as often as the engine allows, after failures of its own twice.
+ * Runs the domain function of a step and converts its errors to Inngest's, which decide on retries: after an outage as often as the engine
+ * allows, after failures of its own twice.
  */
 export async function attemptStep<Result>(
   { attempt, ...place }: Attempt,
@@ -66,7 +66,7 @@ export async function attemptStep<Result>(
   try {
     return await work();
   } catch (error) {
-    // Of a process that ends, also what fails for want of something that was closed.
+    // A process that is ending also fails because something it needs was closed.
     if (isOutage(error) || processEnding.aborted) throw retryAfterOutage(error, attempt);
     if (error instanceof AppError && permanentCodes.has(error.code)) throw endRetries(error);
     if (error instanceof AppError && waitingCodes.has(error.code)) throw retryWhenAllowed(error, attempt);
@@ -92,7 +92,7 @@ function retryAfterOutage(error: unknown, attempt: number): Error {
   return named(error, new RetryAfterError(sentenceOf(error), delayS * 1_000, { cause: error }));
 }
 
-/** A vendor that asks for patience did nothing wrong, and neither did the step. */
+/** A vendor's request to wait is nobody's failure, and no failure of the step. */
 function retryWhenAllowed(error: AppError, attempt: number): Error {
   const delayMs = error.retryAfterMs ?? Math.min(2 * 2 ** attempt, longestOutageDelayS) * 1_000;
 
@@ -109,7 +109,7 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Of an error that leaves a step, every engine keeps name and message, but not always the causes: the name is the code. */
+/** Every engine keeps the name and message of an error that leaves a step, but not always its causes, so the name is the code. */
 function named(error: unknown, told: Error): Error {
   if (error instanceof AppError) told.name = error.code;
 
@@ -127,14 +127,14 @@ const runErrorSchema: z.ZodType<RunError> = z.object({
     .catch(undefined),
 });
 
-/** The event `inngest/function.failed`: `result` is the error with its causes, where the engine tells it. */
+/** The event `inngest/function.failed`: `result` is the error with its causes, if the engine provides it. */
 const failedRunSchema = z.object({
   error: runErrorSchema,
   result: runErrorSchema.optional().catch(undefined),
   event: z.object({ data: z.unknown() }),
 });
 
-/** What the event of a failed run says: its own event's data, and the error as a code and a sentence for a person. */
+/** Reads the event of a failed run: its own event's data, and the error as a code and a sentence for a person. */
 export function readFailedRun(data: unknown): { input: unknown; code: AppErrorCode; reason: string } {
   const { error, result, event } = failedRunSchema.parse(data);
   const code = findCode(error) ?? findCode(result) ?? "INTERNAL";
@@ -142,7 +142,7 @@ export function readFailedRun(data: unknown): { input: unknown; code: AppErrorCo
   return { input: event.data, code, reason: error.message };
 }
 
-/** What an error of a step or a run says, as a code and a sentence. */
+/** Reads an error of a step or run as a code and a sentence. */
 export function readFailure(error: unknown): { code: AppErrorCode; reason: string } {
   const parsed = runErrorSchema.safeParse(error).data;
 

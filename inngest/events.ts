@@ -1,18 +1,18 @@
 import { eventType } from "inngest";
 import { z } from "zod";
 
-/** Events carry ids only: what they are about may have changed when they are read. */
+/** Events carry ids only: their subject may have changed when they are read. */
 const renderIds = z.object({ workspaceId: z.uuid(), videoId: z.uuid(), renderId: z.uuid() });
 
-/** Who asked for it, where somebody did: only a job is told of it. */
+/** The person who asked for it, if any: only the job records them. */
 const asker = { userId: z.uuid().nullish() };
 
-/** `isScheduled`: nobody waits for the video now, so that what somebody waits for goes first. */
+/** `isScheduled`: nobody is waiting for the video now, so renders that somebody waits for go first. */
 const requestedRender = renderIds.extend({ isScheduled: z.boolean(), ...asker });
 
 /** Somebody asked for a video to be made, or its time has come. */
 export const videoRequested = eventType("video/requested", {
-  // Which start of the render it is, from 1: a run that the engine lost is started again.
+  // Counts the starts of the render from 1: a run that the engine lost is started again.
   schema: requestedRender.extend({ start: z.int().min(1) }),
 });
 
@@ -24,7 +24,7 @@ export const videoSegmentRequested = eventType("video/segment.requested", {
   schema: requestedRender.extend({ position: z.int().min(0) }),
 });
 
-/** A file has arrived that is to be checked before it is in the library. */
+/** A file has arrived and must be checked before it enters the library. */
 export const uploadReceived = eventType("media/upload.received", {
   schema: z.object({ workspaceId: z.uuid(), uploadId: z.uuid(), ...asker }),
 });
@@ -32,19 +32,19 @@ export const uploadReceived = eventType("media/upload.received", {
 /** Somebody stopped a render. */
 export const videoCancelled = eventType("video/cancelled", { schema: renderIds });
 
-/** Somebody wants a script written, or a part of one anew. */
+/** Somebody wants a script, or a part of one, written. */
 export const scriptRequested = eventType("script/requested", {
   schema: z.object({ workspaceId: z.uuid(), videoId: z.uuid(), writingId: z.uuid() }),
 });
 
 const publicationIds = z.object({ workspaceId: z.uuid(), publicationId: z.uuid() });
 
-/** A publication has its turn: its video is to be uploaded, or what is left to do after the upload. */
+/** It is a publication's turn: its video is to be uploaded, or the steps after the upload remain. */
 export const publicationUploadRequested = eventType("publication/upload.requested", {
   schema: publicationIds,
 });
 
-/** Somebody called a publication off. */
+/** Somebody cancelled a publication. */
 export const publicationCancelled = eventType("publication/cancelled", { schema: publicationIds });
 
 /** Somebody asks others to approve a video. */
@@ -57,7 +57,7 @@ export const approvalEnded = eventType("approval/ended", {
   schema: z.object({ workspaceId: z.uuid(), requestId: z.uuid() }),
 });
 
-/** Somebody was told something that their browsers are to show. */
+/** People have a new notification for their browsers to show. */
 export const notificationsAdded = eventType("notifications/added", {
   schema: z.object({ workspaceId: z.uuid(), userIds: z.array(z.uuid()), key: z.string() }),
 });

@@ -3,13 +3,13 @@ import type { inngest } from "./client";
 import { attemptStep, outageRetries } from "./errors";
 import { videoCancelled } from "./events";
 
-/** What all functions that work for a render have in common: whoever cancels it, cancels them. */
+/** The options of all functions that work for a render: cancelling it cancels them. */
 export const renderOptions = {
   retries: outageRetries,
   cancelOn: [{ event: videoCancelled, if: "event.data.renderId == async.data.renderId" }],
-  // The most that Inngest knows, in seconds. Less than 0 for the others would keep them waiting on an idle machine.
+  // Inngest's maximum, in seconds. A negative value for the others would keep them waiting on an idle machine.
   priority: { run: "event.data.isScheduled ? 0 : 600" },
-  // Of steps that are worked on: one workspace's renders leave room for another's.
+  // Limits the steps in progress: one workspace's renders leave room for another's.
   concurrency: { key: "event.data.workspaceId", limit: 16 },
 };
 
@@ -19,7 +19,7 @@ type RunContext = {
   attempt: number;
 };
 
-/** Gives the function that performs the steps of a run, each of which is one domain function. */
+/** Returns the function that performs the steps of a run, each of which is one domain function. */
 export function createStepRunner({ step, runId, attempt }: RunContext) {
   return <Result>(stepId: string, work: () => Promise<Result>) =>
     step.run(stepId, () => attemptStep({ runId, stepId, attempt }, work));

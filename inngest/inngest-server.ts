@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { AppError } from "@/server/errors";
 
 /**
- * The `fetch` of a client that works with an Inngest server. A server that cannot be reached or does not know the key is a
- * CONFIGURATION_INVALID for whoever sent an event, after the five tries of the SDK, and for the worker that registers.
+ * The `fetch` of a client of an Inngest server. A server that is unreachable or does not know the key causes CONFIGURATION_INVALID: for the
+ * sender of an event, after the SDK's five attempts, and for the worker that registers.
  */
 export function createEventPost(baseUrl: string): typeof fetch {
   return async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);
     const isEvent = pathname.startsWith("/e/");
-    // Of all other calls the SDK itself knows which may fail, and for how long.
+    // For all other calls, the SDK knows which may fail, and for how long.
     if (!isEvent && !pathname.endsWith("/fn/register")) return fetch(input, init);
 
     const response = await fetch(input, init).catch((cause: unknown) =>
@@ -29,10 +29,10 @@ function reject(problem: string, cause?: unknown): never {
   throw new AppError("CONFIGURATION_INVALID", problem, { cause });
 }
 
-/** The readable part of a key ("signkey-prod-") takes no part in hashing and signing. */
+/** The readable prefix of a key ("signkey-prod-") is left out when hashing and signing. */
 export const signingKeyPrefix = /^signkey-\w+-/;
 
-/** What stands for a signing key in the header `Authorization`: its prefix and the SHA-256 of its bytes. */
+/** The form of a signing key in the `Authorization` header: its prefix and the SHA-256 of its bytes. */
 export function hashSigningKey(signingKey: string): string {
   const [prefix = ""] = signingKeyPrefix.exec(signingKey) ?? [];
   const bytes = Buffer.from(signingKey.slice(prefix.length), "hex");

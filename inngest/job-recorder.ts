@@ -14,20 +14,20 @@ import { beginStep } from "@/server/jobs/workers/running-steps";
 import { readFailure } from "./errors";
 
 /**
- * Of steps for which a run only waits, what was recorded here last: the SDK comes upon each of them again at every call, a hundred
- * times in a run of a hundred scenes.
+ * The last recorded state of steps for which a run only waits: the SDK meets each of them again at every call, a hundred times in a run of
+ * a hundred scenes.
  */
 const seenWaits = new Map<string, "waiting" | "over">();
 const maxSeenWaits = 10_000;
 
-/** Whatever an engine says: nothing of it may fail a run. */
+/** Accepts anything from an engine: no event may fail a run. */
 const eventSchema = z.object({ id: z.string().nullish(), data: z.unknown() }).catch({ id: null, data: null });
-/** Of a run that failed: its own event is in there. */
+/** The event of a failed run contains the run's own event. */
 const failedEventSchema = z.object({ event: z.object({ data: z.record(z.string(), z.unknown()) }) });
 
 /**
- * Records each run of a function, with its steps, as a job (server/jobs), whichever engine runs it. The SDK makes one of
- * these for every call of a function. Nothing here waits, or throws into a run: records are saved behind it.
+ * Records each run of a function, with its steps, as a job (server/jobs), on either engine. The SDK creates one recorder per function call.
+ * Nothing here waits, or throws into a run: records are saved in the background.
  */
 export class JobRecorder extends Middleware.BaseMiddleware {
   override readonly id = "job-recorder";
@@ -45,7 +45,7 @@ export class JobRecorder extends Middleware.BaseMiddleware {
     return input;
   }
 
-  /** The only hook that hears of a step which waits when it begins to. */
+  /** The only hook that is called when a waiting step begins to wait. */
   override transformStepInput(input: Middleware.TransformStepInputArgs) {
     const { stepInfo, stepOptions } = input;
     tryTo(() => {
@@ -57,7 +57,7 @@ export class JobRecorder extends Middleware.BaseMiddleware {
     return input;
   }
 
-  /** The only one that hears of its end. */
+  /** The only hook that is called when its wait ends. */
   override async wrapStep({ ctx, next, stepInfo }: Middleware.WrapStepArgs) {
     if (isPerformed(stepInfo)) return next();
     const place = placeOf(ctx.runId, stepInfo);
@@ -113,7 +113,7 @@ export class JobRecorder extends Middleware.BaseMiddleware {
     recordRun(this.run, { state: failure.code === "CANCELLED" ? "cancelled" : "failed", failure });
   }
 
-  /** A step is a sign of its run, too. */
+  /** Recording a step also shows that its run is alive. */
   private record(...[place, change]: Parameters<typeof recordStep>) {
     if (this.run) recordRun(this.run);
     recordStep(place, change);
@@ -122,7 +122,7 @@ export class JobRecorder extends Middleware.BaseMiddleware {
 
 type SeenStep = Pick<Middleware.StepInfo, "hashedId" | "options"> & { readonly stepType: unknown };
 
-/** Whether a worker of ours performs the step; for others it only waits. */
+/** Whether our workers perform the step; a run only waits for the others. */
 function isPerformed({ stepType }: Pick<SeenStep, "stepType">): boolean {
   return stepType === "run" || stepType === "sendEvent";
 }
@@ -148,7 +148,7 @@ function readEvent(event: unknown): Pick<RunPlace, "eventId" | "subject"> {
   return { eventId: id ?? null, subject: readSubject(failed.success ? failed.data.event.data : data) };
 }
 
-/** Whatever is wrong with a record, no run fails by it. */
+/** A faulty record must not fail a run. */
 function tryTo(record: () => void): void {
   try {
     record();

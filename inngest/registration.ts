@@ -2,10 +2,10 @@ import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 
-/** The sweep confirms it every five minutes: a server that was emptied runs none. */
+/** The sweep confirms it every five minutes, but not on a server whose state was wiped. */
 const validMinutes = 15;
 
-/** Remembers that the Inngest server has our functions: it has just taken them, or called one. */
+/** Records that the Inngest server has our functions: it has just accepted them, or called one. */
 export async function confirmRegistration(): Promise<void> {
   if (!env.inngest) return;
 
@@ -16,7 +16,7 @@ export async function confirmRegistration(): Promise<void> {
   );
 }
 
-/** Whether an event that is sent now will find its functions. The embedded engine keeps events that come before them. */
+/** Whether an event sent now would find its functions. The embedded engine keeps events that arrive before them. */
 export async function isRegistrationConfirmed(): Promise<boolean> {
   if (!env.inngest) return true;
 

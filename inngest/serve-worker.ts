@@ -14,8 +14,8 @@ const servePath = "/api/inngest";
 const registerEveryMs = 60_000;
 
 /**
- * Serves the functions to the Inngest server of `INNGEST_*` over signed HTTP and registers them there; gives the function
- * that stops it. Throws CONFIGURATION_INVALID when the port is taken or the server does not take the functions.
+ * Serves the functions to the Inngest server of `INNGEST_*` over signed HTTP and registers them there; returns the function that stops it.
+ * Throws CONFIGURATION_INVALID if the port is taken or the server rejects the functions.
  */
 export async function startServeWorker(serveOrigin: string): Promise<(graceMs: number) => Promise<void>> {
   const { workerHost, workerPort } = env;
@@ -30,7 +30,7 @@ export async function startServeWorker(serveOrigin: string): Promise<(graceMs: n
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", serveOrigin);
     const handler = handlers.get(pathname);
-    // As if it had gone already: Inngest calls again.
+    // As if this worker were gone already: Inngest calls again.
     if (isStopping) request.socket.destroy();
     else if (handler) handler(request, response);
     else response.writeHead(404).end();
@@ -44,7 +44,7 @@ export async function startServeWorker(serveOrigin: string): Promise<(graceMs: n
     server.listen(workerPort, workerHost, resolve);
   });
   await register();
-  // A server whose state was emptied must learn the functions anew.
+  // A server whose state was wiped must learn the functions again.
   const registering = setInterval(() => {
     register()
       .then(confirmRegistration)

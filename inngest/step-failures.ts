@@ -6,7 +6,7 @@ export type StepPlace = { runId: string; stepId: string };
 /** No run is tried for longer. */
 const keptDays = 30;
 
-/** Counts a failure of a step of a run, and gives how many there are now. */
+/** Counts a failure of a run's step, and returns the new count. */
 export async function countStepFailure({ runId, stepId }: StepPlace): Promise<number> {
   const { rows } = await getDatabase().pool.query(
     `insert into engine.step_failure (run_id, step_id, failures) values ($1, $2, 1)
@@ -19,7 +19,7 @@ export async function countStepFailure({ runId, stepId }: StepPlace): Promise<nu
   return counted?.failures ?? 1;
 }
 
-/** Forgets the failures of runs that have long ended. */
+/** Deletes the failures of runs that ended long ago. */
 export async function purgeStepFailures(): Promise<void> {
   await getDatabase().pool.query(
     "delete from engine.step_failure where failed_at < now() - make_interval(days => $1)",

@@ -6,15 +6,15 @@ import { startEmbeddedWorker } from "./embedded-worker";
 import { startServeWorker } from "./serve-worker";
 
 type RunningWorker = {
-  /** How it gets its work, in words. */
+  /** How it gets its work, as a phrase. */
   description: string;
   /** Takes no new calls, waits for those under way, and asks those that last longer than `graceMs` to give up. */
   stop: (graceMs: number) => Promise<void>;
 };
 
 /**
- * Begins to run the functions: with the embedded engine, or, where `INNGEST_*` is set, for that server, to which the worker
- * dials out, or which calls it where `WORKER_ORIGIN` is set. Throws CONFIGURATION_INVALID, DATABASE_UNAVAILABLE.
+ * Starts to run the functions: with the embedded engine, or, if `INNGEST_*` is set, for that server, to which the worker dials out, or
+ * which calls it if `WORKER_ORIGIN` is set. Throws CONFIGURATION_INVALID, DATABASE_UNAVAILABLE.
  */
 export async function startWorker(): Promise<RunningWorker> {
   const worker = await startEngineWorker();

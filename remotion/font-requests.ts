@@ -2,24 +2,24 @@ import { fallbackFamilies } from "./themes/fallback-families";
 import { getTheme } from "./themes/themes";
 import type { ThemeId } from "./timeline/schema";
 
-/** Drawn by scenes whatever the script says: counting figures, quotation marks, bullets. */
+/** Characters that scenes draw whatever the script says: counting figures, quotation marks, bullets. */
 const alwaysDrawn = "0123456789.,%+-–—“”‘’…•→×";
 
-/** Latin and its punctuation, which every theme's own families have; fallbacks are asked only for what lies outside: phonetic letters, too. */
+/** Latin letters and punctuation, which every theme's own families have. Fallbacks are loaded for all else, also phonetic letters. */
 const latin = /(?![\u0250-\u02af])[\p{Script=Latin}\p{ASCII}\u2010-\u2027]/gu;
 
-/** In one part of each of the themes' fonts: whatever a text has of it, that part is loaded. */
+/** Each theme font has all of ASCII in one part, which is loaded whichever of these characters a text has. */
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index));
 
-/** Each character that may be drawn of a text, and its capital, once and in order. `language` is BCP 47. */
+/** Each character that a text may draw, and its capital, once and sorted. `language` is BCP 47. */
 export function listCharacters(text: string, language: string): string {
-  // A preview asks at each keystroke: going through all letters of a script would take as long as laying it out.
+  // A preview calls this at each keystroke, and going through every letter of a script would take as long as laying it out.
   const drawn = ascii + alwaysDrawn + text.replaceAll(/[\0-\x7f]+/g, "");
 
   return [...new Set(drawn + drawn.toLocaleUpperCase(language))].sort().join("");
 }
 
-/** One call of `document.fonts.load` each: a CSS font of one family, and the characters it must be able to draw. */
+/** The arguments for calls of `document.fonts.load`: a CSS font of one family, and the characters it must be able to draw. */
 export function fontRequests({
   themeId,
   language,

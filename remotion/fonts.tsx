@@ -21,7 +21,7 @@ import type { ThemeId } from "./timeline/schema";
 type FontGateProps = {
   themeId: ThemeId;
   language: string;
-  /** Everything that may be drawn; scripts' fonts come in parts, and only the parts that it needs are loaded. */
+  /** All text that may be drawn. Fonts come in parts, and only the parts that the text needs are loaded. */
   text: string;
   children: ReactNode;
 };

@@ -8,7 +8,7 @@ import { overlaySpritesPropsSchema } from "./timeline/schemas/sprites-schema";
 import { type ThumbnailProps, thumbnailPropsSchema } from "./timeline/schemas/thumbnail-schema";
 import { Timeline } from "./timeline/timeline";
 
-/** Remotion wants defaults; every render brings its own props, and the studio has samples (`studio/studio-root.tsx`). */
+/** Remotion requires default props. Every render brings its own, and the studio has samples (`studio/studio-root.tsx`). */
 const nothing: TimelineProps = {
   timeline: {
     fps: 30,
@@ -35,7 +35,7 @@ const blankThumbnail: ThumbnailProps = {
   mediaBaseUrl: "",
 };
 
-/** What the worker renders. Registrations only: sizes and lengths of timelines come from their props. */
+/** Registers the compositions that the worker renders. Sizes and lengths of timelines come from their props. */
 export function Root() {
   return (
     <>

@@ -1,5 +1,3 @@
-/** The only place that multiplies by fps. */
-
 /** The frame that is on screen at `ms` (the nearest frame boundary). */
 export function msToFrames(ms: number, fps: number): number {
   return Math.round((ms * fps) / 1000);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 
-/** Builds the web app if anything that it is made of has changed since, by content; says so on standard error. */
+/** Builds the web app if any of its sources has changed, by content; says so on standard error. */
 const root = path.resolve(import.meta.dirname, "..");
 const sources = [
   "app",

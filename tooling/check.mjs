@@ -11,8 +11,8 @@ const unitReport = cache("offcamera-unit.json");
 /** Holds the hash of all files of the project with which the unit tests last passed. */
 const unitMarker = cache("offcamera-unit-passed");
 /**
- * A cache by content. ESLint's rules about imports look for other files, so it can miss that one of those is gone; CI, in a
- * fresh clone, lints everything.
+ * Caches by content. ESLint's rules about imports look for other files, so the cache can miss that one of those is gone; CI,
+ * in a fresh clone, lints everything.
  */
 const cached = (name) => ["--cache", "--cache-strategy=content", `--cache-location=${cache(name)}`];
 
@@ -40,8 +40,8 @@ const checks = [
 ];
 
 /**
- * Types, lint, format and unit tests, side by side. Prints a line for each, and what it said where it failed. Returns how
- * many tests passed, how many tests and other checks failed, and each of those with what it said.
+ * Types, lint, format and unit tests, side by side. Prints a line for each, and its output if it failed. Returns how many
+ * tests passed, how many tests and other checks failed, and each of those with its output.
  */
 export async function check() {
   const outcomes = [];
@@ -66,7 +66,7 @@ export async function check() {
   return { passed: unit.passed, failed: failures.length, failures };
 }
 
-/** Of every file that is not ignored, by content, and of the Node that runs the tests. */
+/** A hash of every file that is not ignored, by content, and of the Node version that runs the tests. */
 function hashProject() {
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   const files = execFileSync("git", list, { cwd: root, encoding: "utf8" }).split("\0").filter(Boolean);
@@ -79,7 +79,7 @@ function hashProject() {
   return hash.digest("hex");
 }
 
-/** Runs one to its end; resolves with whether it passed, and what it said. */
+/** Runs one check to its end; resolves with whether it passed, and its output. */
 function run({ name, args: [program, ...args] }) {
   const startedAtMs = Date.now();
   const child = spawn(process.execPath, [path.join(root, "node_modules", program), ...args], {

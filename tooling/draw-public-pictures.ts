@@ -11,17 +11,17 @@ import { drawComposition } from "./draw-composition";
 
 const folder = path.resolve("public");
 const fontFile = "node_modules/@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2";
-/** From top to bottom; the middle one is whole. */
+/** From top to bottom; only the middle one is shown whole. */
 const film: { themeId: ThemeId; kind: OverlayKind }[] = [
   { themeId: "bloom", kind: "big-number" },
   { themeId: "paper", kind: "title" },
   { themeId: "signal", kind: "line-chart" },
 ];
 
-/** Draws what `public` has of pictures, from `public/favicon.svg`, our scenes and our font: icons, and the picture for links. */
+/** Draws the pictures in `public` from `public/favicon.svg`, our scenes and our font: icons, and the picture for links. */
 async function main(): Promise<void> {
   const icon = await readFile(path.join(folder, "favicon.svg"), "utf8");
-  // Systems cut their own shape out of these two: without corners, and with all that matters in the middle.
+  // Systems cut their own shape out of these two: corners are not rounded, and all that matters is in the middle.
   const square = icon.replace(' rx="15"', "");
   const padded = square
     .replace('viewBox="0 0 64 64"', 'viewBox="-8 -8 80 80"')
@@ -97,7 +97,7 @@ async function drawSharePicture(icon: string): Promise<Buffer> {
   }
 }
 
-/** What the studio’s menu of kinds shows of one, in 320x180 pixels. */
+/** The picture of a kind in the studio’s menu of kinds, in 320x180 pixels. */
 async function drawKind(kind: OverlayKind): Promise<Buffer> {
   return sharp(await drawScene("paper", kind))
     .resize({ width: 320 })
@@ -105,7 +105,7 @@ async function drawKind(kind: OverlayKind): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A sample scene when all its parts have come in. */
+/** A sample scene once all its parts are in. */
 function drawScene(themeId: ThemeId, kind: OverlayKind): Promise<Buffer> {
   const props = sampleTimelineProps({ themeId, kinds: [kind] });
   const [scene] = props.timeline.scenes;

@@ -30,8 +30,8 @@ it("a cycle is found, also one through a folder's address, and types alone make 
 });
 
 /**
- * Groups of files in a folder that import each other, with the folder's `tsconfig.json`; what is imported for its types
- * alone does not count. esbuild resolves the imports of all files in two seconds.
+ * Groups of files in a folder that import each other, with the folder's `tsconfig.json`; type-only imports do not count.
+ * esbuild resolves the imports of all files in two seconds.
  */
 async function findImportCycles(folder: string): Promise<string[][]> {
   const files: string[] = [];
@@ -54,7 +54,7 @@ async function findImportCycles(folder: string): Promise<string[][]> {
     logLevel: "error",
     external: ["*.css"],
     loader: { ".sql": "text" },
-    // Else what nothing is used of would be left out, with its imports.
+    // Otherwise unused files would be left out, with their imports.
     ignoreAnnotations: true,
   });
   const imports = Object.entries(metafile.inputs).map(

@@ -8,8 +8,8 @@ import { threadId } from "node:worker_threads";
 const root = path.resolve(import.meta.dirname, "..");
 const bundles = path.join(root, "node_modules/.cache/offcamera-programs");
 /**
- * Packages that stay files of their own: they bring native code, threads or data, must exist once for others of them
- * (`pg` is asked by Prisma's adapter whether a pool is one of its own), or are large and seldom needed.
+ * Packages that are not bundled: they bring native code, threads or data, must exist only once (Prisma's adapter asks `pg`
+ * whether a pool is one of its own), or are large and seldom needed.
  */
 const separatePackages = [
   ...[
@@ -26,25 +26,25 @@ const separatePackages = [
 ];
 
 /**
- * Packages of CommonJS ask for Node's own modules by `require`. Others may import `createRequire` by its own name. By now Node has
- * the program's source map, and with maps enabled it would look up each stack that anybody takes: Remotion takes one with each message
- * to the browser.
+ * CommonJS packages load Node's own modules with `require`. Others may import `createRequire` by its own name. By now Node has
+ * the program's source map, and with maps enabled it would look up every stack that is taken: Remotion takes one with each
+ * message to the browser.
  */
 const banner = `import * as nodeModule from "node:module";
 const require = nodeModule.createRequire(import.meta.url);
 process.setSourceMapsEnabled(false);`;
 
 /**
- * Imports a program of ours or of a thread, a TypeScript file. It is bundled with the packages that it uses into one file, which
- * is kept until a source changes. To load two thousand files one by one costs two to three seconds of a core at each start; to
- * bundle them costs half of one.
+ * Imports a TypeScript program, ours or a thread's. It is bundled with the packages that it uses into one file, which is kept
+ * until a source changes. Loading two thousand files one by one costs two to three seconds of a core at each start; bundling
+ * them costs half a second.
  */
 export async function importProgram(file) {
   const entry = path.resolve(root, file);
   const name = path.relative(root, entry).replaceAll(path.sep, "-");
   const bundle = path.join(bundles, `${name}.mjs`);
   const record = `${bundle}.json`;
-  // What V8 has compiled, by content: a quarter of what a start takes.
+  // V8's compiled code, by content: compiling is a quarter of a start.
   const codeCache = path.join(bundles, "compiled", name);
 
   if (!isUpToDate(record)) await build({ entry, bundle, record, codeCache });
@@ -75,32 +75,32 @@ async function build({ entry, bundle, record, codeCache }) {
       { name: "map-own-sources-only", setup: mapOwnSourcesOnly },
     ],
   });
-  // Its process would outlive the build.
+  // esbuild's process would outlive the build.
   await esbuild.stop();
   for (const { path: product, contents } of outputFiles) publish(product, contents);
-  // It would keep the code of every version. Whoever reads it just now compiles for itself.
+  // The cache would keep the code of every version. A process that is reading it compiles for itself.
   rmSync(codeCache, { recursive: true, force: true });
 
-  // What makes programs counts as well: the versions of packages, and this file.
+  // The build's own inputs count as well: the versions of packages, and this file.
   const sources = Object.keys(metafile.inputs).filter((source) => !/^node_modules\/[^.]/.test(source));
   const files = [...sources, "package-lock.json", "tsconfig.json", import.meta.filename];
-  // A file that was written meanwhile may be in the program as it was before.
+  // The program may hold an older version of a file that was written meanwhile.
   if (files.every((source) => readState(source).mtimeMs < startedAtMs)) publish(record, describe(files));
 }
 
-/** Whether nothing that the program was made of has changed since, by size and time. */
+/** Whether the program's sources are unchanged since it was built, by size and time. */
 function isUpToDate(record) {
   try {
     const text = readFileSync(record, "utf8");
 
     return describe(JSON.parse(text).sources.map(([source]) => source)) === text;
   } catch {
-    // There is none yet, or one of its files is gone.
+    // There is no record yet, or one of its files is gone.
     return false;
   }
 }
 
-/** The folder counts, too: files beside the sources are found by their absolute addresses. */
+/** The root folder counts, too: files beside the sources are found by absolute addresses. */
 function describe(files) {
   const sources = files.map((source) => {
     const { size, mtimeMs } = readState(source);
@@ -128,14 +128,14 @@ function keepOwnAddresses({ onLoad }) {
   });
 }
 
-/** A source map that says of no line where it comes from. */
+/** A source map that maps no line to a source. */
 const emptyMap = Buffer.from(JSON.stringify({ version: 3, sources: [""], mappings: "AAAA" })).toString(
   "base64",
 );
 
 /**
- * Packages are given a map without content: with theirs, a large program's map takes 150 MB of memory as soon as Node reads it,
- * which it does for the first stack trace that anybody asks for.
+ * Gives packages an empty map: with their own, a large program's map takes 150 MB of memory as soon as Node reads it, which it
+ * does for the first stack trace.
  */
 function mapOwnSourcesOnly({ onLoad }) {
   onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, ({ path: source }) => ({
@@ -144,7 +144,7 @@ function mapOwnSourcesOnly({ onLoad }) {
   }));
 }
 
-/** By rename: another process or thread may be reading the last one, or writing the same. */
+/** Publishes by rename: another process or thread may be reading the last one, or writing the same. */
 function publish(product, contents) {
   const partial = `${product}.${process.pid}-${threadId}`;
   mkdirSync(path.dirname(product), { recursive: true });

@@ -66,7 +66,7 @@ const pythonLicences = new Map([
   ["ordered-set", "MIT"],
   ["pyopenjtalk-plus", "MIT"],
   ["pypinyin", "MIT"],
-  // Of eSpeak NG, which it holds: it runs in a process of its own, and is downloaded for those who ask for it.
+  // The licence of eSpeak NG, which it holds: it runs in its own process, and is downloaded only on request.
   ["espeakng-loader", "GPL-3.0-or-later"],
 ]);
 const allowedInOwnProcess = new Set([...allowed, "GPL-3.0-or-later"]);

@@ -3,7 +3,7 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** Reads what vitest's reporter `json` wrote: how many tests passed, and each that failed with its file and first errors. */
+/** Reads the report of vitest's reporter `json`: how many tests passed, and each that failed with its file and first errors. */
 export function readVitestReport(report) {
   const { numPassedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
 
@@ -13,7 +13,7 @@ export function readVitestReport(report) {
 function listFailedTests({ name, status, message, assertionResults }) {
   const file = path.relative(root, name);
   const failed = assertionResults.filter((result) => result.status === "failed");
-  // A file that could not be loaded, or whose `beforeAll` failed, has no test of its own that did.
+  // A file that could not be loaded, or whose `beforeAll` failed, has no failed test of its own.
   if (status === "failed" && failed.length === 0) return [{ file, test: file, message }];
 
   return failed.map(({ fullName, failureMessages }) => ({

@@ -24,7 +24,7 @@ const maximumBytes = 60_000;
 
 type Picture = DrawInput & { name: string };
 
-/** Draws `docs/gallery`: every scene kind, and its variants, in every theme and format, each when all its parts have come in. */
+/** Draws `docs/gallery`: every scene kind, and its variants, in every theme and format, each once all its parts are in. */
 async function main() {
   const filter = process.argv[2] ?? "";
   const directory = path.resolve(process.argv[3] ?? "docs/gallery");
@@ -107,7 +107,7 @@ function thumbnailPictures(): Picture[] {
   ]);
 }
 
-/** Of each theme, a script whose five proposals are shown. */
+/** For each theme, a script whose five proposals are shown. */
 const proposedScripts = {
   paper: "examples/why-octopuses-have-three-hearts.md",
   signal: "examples/a-day-on-venus-outlasts-its-year.md",

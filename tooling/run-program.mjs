@@ -11,11 +11,11 @@ process.argv.splice(1, process.argv.length, path.resolve(file), ...args);
 await importProgram(path.resolve(file));
 
 /**
- * Has glibc give the memory of pictures back to the system, here and in all that is started from here. By default it keeps
- * blocks of up to 32 MiB once they have been used, each thread its own: 300 MiB of a worker, 70 to 140 MiB of each ffmpeg
- * (`mallopt(3)`). At the end of a thread's heap it keeps 32 MiB, for the next picture, and Node takes pages of 2 MiB where the system has
- * them (docs/decisions/0074). glibc reads this only when a process starts, so this one is replaced by itself. One with a channel to its
- * parent would lose that; it was started by a program of ours, which has passed it on.
+ * Makes glibc return the memory of pictures to the system, in this process and its children. By default each thread keeps its
+ * used blocks of up to 32 MiB: 300 MiB in a worker, 70 to 140 MiB in each ffmpeg (`mallopt(3)`). The end of a thread's heap keeps
+ * 32 MiB, for the next picture, and Node takes pages of 2 MiB if the system has them (docs/decisions/0074). glibc reads these
+ * settings only when a process starts, so this one replaces itself. A process with a channel to its parent would lose it, and
+ * has inherited the settings already.
  */
 function setMemoryRules() {
   if (process.platform !== "linux" || process.env.MALLOC_MMAP_THRESHOLD_ || process.channel) return;
@@ -30,8 +30,8 @@ function setMemoryRules() {
 }
 
 /**
- * Node finds the source of each line of the error that ends a program. Of others only the log asks (`server/log.ts`), so the program itself
- * turns this off as it begins (`import-program.mjs`).
+ * Makes Node map each line of the error that ends a program to its source. For other errors only the log asks (`server/log.ts`),
+ * so the program itself turns this off as it begins (`import-program.mjs`).
  */
 function tellSourcesOfErrors() {
   process.setSourceMapsEnabled(true);

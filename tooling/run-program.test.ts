@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-// Always the same, for what is kept of it is kept by its place.
+// Always the same folder, because its bundles are cached by path.
 const folder = path.resolve("node_modules/.cache/offcamera-program-test");
 
 beforeAll(() => {

@@ -8,8 +8,8 @@ import { check } from "./check.mjs";
 import { readVitestReport } from "./read-vitest-report.mjs";
 
 /**
- * `npm test`: types, lint, format, unit tests, then the tests that need Postgres, ffmpeg and a browser. Ends with those that
- * failed, each with its first error, and one line "N passed, N failed". Whoever fails beside all others runs once more, alone
+ * `npm test`: types, lint, format, unit tests, then the tests that need Postgres, ffmpeg and a browser. Ends with the failed
+ * ones, each with its first error, and one line "N passed, N failed". A test that fails beside all others runs once more, alone
  * (docs/decisions/0046). Arguments choose files: `npm test -- e2e/web` runs those alone.
  */
 const root = path.resolve(import.meta.dirname, "..");
@@ -18,7 +18,7 @@ const files = process.argv.slice(2);
 const mostFlakyTests = 3;
 
 const checked = files.length === 0 ? [await check()] : [];
-// Both want the web app, and would build it side by side. If it cannot be built, both fail.
+// Both runners need the web app, and would build it side by side. If it cannot be built, both fail.
 spawnSync(process.execPath, [path.join(root, "tooling/build-web.mjs")], { stdio: "inherit" });
 // One after the other: either uses both cores nine tenths of its time (docs/decisions/0057).
 const vitest = await runVitest([
@@ -40,7 +40,7 @@ for (const failure of results.flatMap(({ failures = [] }) => failures)) print("F
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** Beside all others a machine is as slow as it pleases; many failures have another cause, and are left as they are. */
+/** Run beside all others, a test may be too slow; many failures have another cause, and are not retried. */
 async function runFailedAgain(first, run) {
   const isOfTests = first.failures.every(({ file }) => file);
   if (first.failures.length === 0 || first.failures.length > mostFlakyTests || !isOfTests) return first;
@@ -107,11 +107,11 @@ function messageOf({ message = "" }) {
   return message;
 }
 
-/** Runs one to its end; resolves with its exit code, and with the end of what it said on the standard error stream. */
+/** Runs one program to its end; resolves with its exit code, and with the end of its standard error. */
 async function run([program, ...args], env = {}) {
   const runner = spawn(process.execPath, [path.join(root, "node_modules", program), ...args], {
     cwd: root,
-    // In no locale, unzip and Chromium's file chooser find no names in other letters.
+    // Without a locale, unzip and Chromium's file chooser find no names in other letters.
     env: { LANG: "C.UTF-8", ...process.env, ...env },
     stdio: ["inherit", "inherit", "pipe"],
   });
@@ -126,8 +126,8 @@ async function run([program, ...args], env = {}) {
 }
 
 /**
- * A runner can fail although no test did: without a report it did not get far, with one something failed between tests. Of the
- * latter vitest prints last, under "Unhandled Errors", which file's tests were running.
+ * A runner can fail although no test did: without a report it did not get far, with one something failed between tests. For
+ * the latter, vitest prints last, under "Unhandled Errors", which file's tests were running.
  */
 function readReport(report, { program, status, errors }, read) {
   const { passed, failures } = existsSync(report) ? read(report) : { passed: 0, failures: [] };

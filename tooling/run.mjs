@@ -13,12 +13,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const build = process.argv[2] === "--build";
 const [file = "", ...args] = process.argv.slice(build ? 3 : 2);
 const settings = path.join(root, ".env");
-// For what people start; checks and tests, which are JavaScript, mean the same everywhere.
+// For programs that people start; checks and tests, which are JavaScript, must be the same everywhere.
 const hasSettings = file.endsWith(".ts") && existsSync(settings);
 const program = file.endsWith(".ts")
   ? [path.join(root, "tooling/run-program.mjs"), file, ...args]
   : [path.resolve(root, file), ...args];
-// What the environment says itself goes first. Node 18 has no such function: there, the Node that set-up finds reads them.
+// Variables that are set already take precedence. Node 18 has no such function: there, the Node that set-up finds reads the file.
 if (hasSettings) process.loadEnvFile?.(settings);
 
 const node = await setUp({ build, isAsked: file === "" }).catch((error) => {

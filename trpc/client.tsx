@@ -15,7 +15,7 @@ const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<App
 export { useTRPC, useTRPCClient };
 
 const url = "/api/trpc";
-/** A preview's input is the whole script, which no address has room for. */
+/** A preview's input is the whole script, which is too long for an address. */
 const options = { url, transformer: superjson, methodOverride: "POST" as const };
 
 export function TRPCProvider({ children }: { children: ReactNode }) {

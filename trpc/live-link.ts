@@ -14,8 +14,8 @@ type Follower = { path: string; input: unknown; observer: Observer<Result, TRPCC
 
 /**
  * Sends all subscriptions of a page through one stream (server/api/live): a browser has six connections to a server for all
- * its tabs, and each stream would keep one. Whenever a page follows something more or less, the stream begins anew; each
- * subscription gives its whole state first.
+ * its tabs, and each stream would hold one. Whenever a page follows something more or less, the stream restarts; each
+ * subscription first sends its whole state.
  */
 export function liveLink(options: { url: string; transformer: typeof superjson }): TRPCLink<AppRouter> {
   return (runtime) => {
@@ -25,7 +25,7 @@ export function liveLink(options: { url: string; transformer: typeof superjson }
     let timer: ReturnType<typeof setTimeout> | undefined;
     let count = 0;
 
-    /** What begins and ends with one page's drawing comes at once. */
+    /** Collects everything that starts and ends with one render of the page. */
     function reopenSoon(): void {
       timer ??= setTimeout(reopen, 0);
     }

@@ -18,14 +18,14 @@ export const api = createTRPCOptionsProxy({
 
 export { getQueryClient };
 
-/** For what only the server shows: the browser is not handed it a second time. */
+/** For data that only the server shows: it is not sent to the browser a second time. */
 export const fetchForServer: QueryClient["query"] = (options) => createQueryClient().query(options);
 
 type HydrateClientProps = { client?: QueryClient; children: ReactNode };
 
 /**
- * Hands what was fetched on the server to the components in the browser: all that the page fetched. A page has one; a layout brings a
- * client of its own, for else the page's data would be sent twice.
+ * Hands everything that was fetched on the server to the components in the browser. A page has one; a layout brings its own client,
+ * as otherwise the page's data would be sent twice.
  */
 export function HydrateClient({ client = getQueryClient(), children }: HydrateClientProps) {
   return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;

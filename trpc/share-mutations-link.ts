@@ -6,7 +6,7 @@ type Result = OperationResultEnvelope<unknown, TRPCClientError<AppRouter>>;
 type Asker = Observer<Result, TRPCClientError<AppRouter>>;
 
 /**
- * Has a mutation that is asked for again with the same input while it is under way done once; both get its result. A double
+ * Runs a mutation once if it is requested again with the same input while under way; both callers get its result. A double
  * click comes before React has drawn the button as disabled: it would send two comments, or run a series twice.
  */
 export function shareMutationsLink(): TRPCLink<AppRouter> {
@@ -40,14 +40,14 @@ export function shareMutationsLink(): TRPCLink<AppRouter> {
           complete: () => end((one) => one.complete()),
         });
 
-        // Whoever goes away leaves it to the server: it has been asked for.
+        // A caller that goes away leaves it to the server, which has been asked already.
         return () => void askers.delete(asker);
       });
     };
   };
 }
 
-/** Whether an input can be told from others by its JSON: a file cannot. */
+/** Whether an input's JSON identifies it: a file's does not. */
 function isPlain(input: unknown): boolean {
   return !(input instanceof FormData) && !(input instanceof Blob);
 }

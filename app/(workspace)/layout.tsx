@@ -13,9 +13,9 @@ import { HelpButtons, Navigation } from "./_components/navigation";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const account = await getAccount();
-  // Whoever needs a second factor first has one page, and no way to the others.
+  // A person who needs a second factor first has one page, and no way to the others.
   const isOpen = account !== null && !mustAddSecondFactor(account);
-  // They stand above the page: what came later would push it down. What fails the browser asks for again.
+  // Warnings stand above the page: arriving later, they would push it down. The browser asks again for what fails.
   const queryClient = createQueryClient();
   if (isOpen) await Promise.allSettled([queryClient.query(api.youtube.listWarnings.queryOptions())]);
 

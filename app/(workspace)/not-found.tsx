@@ -4,7 +4,7 @@ import { NotFoundNotice } from "../_components/page-notices";
 
 export const metadata: Metadata = { title: "Not found" };
 
-/** Stands inside the shell, for a video that is not there. */
+/** Shown inside the shell, for a video that does not exist. */
 export default function WorkspaceNotFoundPage() {
   return (
     <NotFoundNotice>

@@ -3,7 +3,7 @@ import { GuestEntrance } from "./_components/guest-entrance";
 
 export const metadata: Metadata = {
   title: "Review a video",
-  // Whoever has the address sees the video: it is for nobody else.
+  // The address alone shows the video: it must not spread.
   robots: { index: false, follow: false },
   referrer: "no-referrer",
 };

@@ -12,15 +12,16 @@ import { lowerPriority } from "@/server/adapters/processes/lower-priority";
 import { AppError } from "@/server/errors";
 import { keepCurrent } from "./keep-current";
 
-/** Editors save in several steps, and a branch that is checked out comes file by file. */
+/** Editors save in several steps, and a checkout writes file by file. */
 const quietMs = 80;
 
 const schema = "prisma/schema.prisma";
 
 /**
- * `npm run dev`: what `npm start` starts, from the sources as they are now. Next brings changed pages into the browser; the
- * worker, and what stands before Next in the web app, are started anew when a file that they are made of changes. Ctrl-C
- * stops all of it. With `--with-fakes`, services that write, and YouTube, are fakes on this machine. Throws CONFLICT where the app runs already, and CONFIGURATION_INVALID.
+ * `npm run dev`: starts what `npm start` starts, from the current sources. Next brings changed pages into the browser; the
+ * worker, and the web app's code in front of Next, restart when one of their sources changes. Ctrl-C stops all of it. With
+ * `--with-fakes`, writing services and YouTube are fakes on this machine. Throws CONFLICT if the app is running already, and
+ * CONFIGURATION_INVALID.
  */
 async function main(): Promise<void> {
   const withFakes = readArguments();
@@ -61,7 +62,7 @@ async function main(): Promise<void> {
     hints: [
       "Changes are taken up as they are saved; the sample video is rendered when you ask for it. Ctrl-C stops all.",
     ],
-    // A start is no time to keep both cores from compiling pages.
+    // At a start both cores are needed to compile pages.
     rendersSample: false,
   });
   for (const { page } of fakes)
@@ -82,9 +83,8 @@ function readArguments(): boolean {
 }
 
 /**
- * Tells of files that are made, changed or removed in the project's folder and anywhere under `folders`, by their paths from
- * there. What comes while
- * `onChange` is at work waits for its end and is told at once.
+ * Reports files that are made, changed or removed in the project's folder and anywhere under `folders`, by their paths from
+ * there. Changes that come while `onChange` is at work wait for its end and are reported together.
  */
 function watchFolders(folders: string[], onChange: (files: string[]) => Promise<void>): void {
   const changed = new Set<string>();
@@ -112,7 +112,7 @@ function watchFolders(folders: string[], onChange: (files: string[]) => Promise<
   }
 }
 
-/** Brings Prisma's client up to date with a schema that was changed, and says what is left to do. */
+/** Brings Prisma's client up to date with a changed schema, and says what is left to do. */
 async function generateDatabaseClient(schemaFile: string): Promise<void> {
   const generator = spawn(process.execPath, ["tooling/set-up/database-client.mjs"], {
     stdio: ["ignore", "ignore", "inherit"],

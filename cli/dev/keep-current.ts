@@ -11,16 +11,16 @@ type KeepCurrentInput = Pick<SuperviseInput, "name" | "env" | "onStart"> & {
   args?: string[];
   /** Programs that its threads load from their sources. */
   threads: string[];
-  /** Whether it reads a file while it runs, besides those that it is made of. */
+  /** Whether it reads a file while it runs, besides its sources. */
   reads: (file: string) => boolean;
 };
 
 type CurrentProcess = SupervisedProcess & {
-  /** Starts it anew if these files concern it; one that cannot be built leaves it as it is until the next change. */
+  /** Restarts it if these files concern it; if it cannot be built, it stays as it is until the next change. */
   takeUp: (changed: string[]) => Promise<void>;
 };
 
-/** Runs a program of ours as its sources are now. What is wrong with them is shown, and tried again at the next change. */
+/** Runs one of our programs from its current sources. Errors in them are shown; the next change tries again. */
 export async function keepCurrent(input: KeepCurrentInput): Promise<CurrentProcess> {
   const { name, program, args = [], threads, reads, ...rest } = input;
   const sources = await createSourceList([program, ...threads]);
@@ -52,12 +52,12 @@ export async function keepCurrent(input: KeepCurrentInput): Promise<CurrentProce
 }
 
 type SourceList = {
-  /** Reads the files anew; false where they cannot be built, which standard error explains: then the list stays as it was. */
+  /** Reads the files again; false if they cannot be built, which standard error explains: then the list stays as it was. */
   refresh: () => Promise<boolean>;
   includes: (file: string) => boolean;
 };
 
-/** The files of this project that programs are made of, found through their imports; paths from the project's folder. */
+/** The source files of programs in this project, found through their imports; paths from the project's folder. */
 async function createSourceList(programs: string[]): Promise<SourceList> {
   const builder = await context({
     entryPoints: programs,
@@ -80,7 +80,7 @@ async function createSourceList(programs: string[]): Promise<SourceList> {
 
           return true;
         },
-        // esbuild has printed it, with the line.
+        // esbuild has printed the error, with the line.
         () => false,
       ),
     includes: (file) => sources.has(file),

@@ -14,7 +14,7 @@ async function main(): Promise<number> {
   return isHealthy ? 0 : 1;
 }
 
-/** Nothing else runs here: the database is opened by the first that needs it, and no worker has to live now. */
+/** Nothing else runs here: the first check that needs the database opens it, and no worker has to be running. */
 function withDatabase(check: Check): Check {
   if (check.name === "Engine") return { ...check, isRequired: false, look: () => openFirst(check) };
 

@@ -13,7 +13,7 @@ export type ProbedVideo = { width: number; height: number; durationMs: number };
 
 type ProbeVideo = (absolutePath: string) => Promise<ProbedVideo>;
 
-/** Width and height in pixels as the picture is seen, with its EXIF orientation applied; `durationMs` of clips only. */
+/** Width and height in pixels as the picture is seen, with its EXIF orientation applied; `durationMs` for clips only. */
 type MediaSize = { width: number; height: number; durationMs?: number };
 
 export type CheckedMedia = MediaSize & {
@@ -33,7 +33,7 @@ type CheckMediaInput = {
 };
 
 /**
- * What a picture or clip of a script really is, by its content and not its name.
+ * Finds out what a picture or clip of a script really is, by its content and not its name.
  * Throws ScriptError if it is missing, broken, too large or of another kind.
  */
 export async function checkMedia({ media, directory, probeVideo }: CheckMediaInput): Promise<CheckedMedia> {

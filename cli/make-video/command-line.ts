@@ -37,7 +37,7 @@ export const usage = `Usage: npm run make-video -- <script.md|script.txt> [optio
 
 What the script's front matter says is overruled by these options.`;
 
-/** Settings of a script that can be typed. */
+/** Settings of a script that can be typed as options. */
 const settingFlags = [
   "format",
   "theme",
@@ -50,13 +50,13 @@ const settingFlags = [
 ] as const;
 
 const optionsSchema = z.object({
-  /** The script's file; with a topic, where it is written to. */
+  /** The script's file; with a topic, the file to write it to. */
   script: z.string(),
   brief: briefSchema.optional(),
   isEstimateOnly: z.boolean(),
   isScriptOnly: z.boolean(),
   out: z.string(),
-  /** What overrules the script's front matter, under the same keys, as it was typed. */
+  /** The typed options that overrule the script's front matter, under the same keys. */
   settings: z.record(z.string(), z.string()),
   preset: z.string().optional(),
   renderer: z.string().optional(),
@@ -142,7 +142,7 @@ function readBrief(topic: string, { length = "60", language = "en", tone, audien
   throw new AppError("INVALID_INPUT", `--${flag}: ${issue?.message ?? "is wrong"}`);
 }
 
-/** "90", "1:30" and "90s" are the same; NaN for what is no time. */
+/** "90", "1:30" and "90s" are the same; NaN for anything that is no time. */
 function readSeconds(text: string): number {
   const [, minutes = "0", seconds = ""] = /^(?:(\d+):)?(\d+)\s?s?$/.exec(text.trim()) ?? [];
 

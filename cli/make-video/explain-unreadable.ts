@@ -1,4 +1,4 @@
-/** Why a file that a person named cannot be read, and the mend, to follow its path and a colon. */
+/** Why a file that a person named cannot be read, and how to fix it, to follow its path and a colon. */
 export function explainUnreadable(error: unknown): string {
   switch (error instanceof Error && "code" in error && error.code) {
     case "ENOENT":

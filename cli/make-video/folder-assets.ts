@@ -16,12 +16,12 @@ import { explainUnreadable } from "./explain-unreadable";
 
 type CheckedSound = { kind: "audio"; absolutePath: string; sha256: string; durationMs: number };
 
-/** Files on disk that a script names, by the path that it names them with. */
+/** Files on disk that a script names, by the path that it uses. */
 export type CheckedFiles = ReadonlyMap<string, CheckedMedia | CheckedSound>;
 
 /**
  * Checks the files that a script names, by their content. Pictures are named with their lines in the script as it was
- * `written`; what music is played is decided by all settings. Throws ScriptError and INVALID_INPUT.
+ * `written`; all settings together decide which music is played. Throws ScriptError and INVALID_INPUT.
  */
 export async function checkFiles({
   written,
@@ -43,7 +43,7 @@ export async function checkFiles({
   return files;
 }
 
-/** Copies checked files into a workspace's media library where a script names them. */
+/** Copies the checked files that a script names into a workspace's media library. */
 export function folderAssets(workspaceId: string, files: CheckedFiles): AssetResolver {
   return async (references: AssetReference[]) => {
     const assets = new Map<string, ResolvedAsset>();

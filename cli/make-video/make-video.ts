@@ -25,7 +25,7 @@ import { createTerminalProgress } from "./terminal-progress";
 import { estimateTopic, writeTopic } from "./write-topic";
 import { requireWritable, writeResults } from "./write-results";
 
-/** Work for a cancelled render looks four times a second whether it may go on; it needs the database for that. */
+/** Work for a cancelled render checks twice a second whether it may go on; it needs the database for that. */
 const graceMs = 1000;
 
 const exitCodes = { done: 0, failed: 1, badInput: 2, cancelled: 130 };
@@ -62,7 +62,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Writes the script of a topic, or tells what that would cost. `isOver` if that is all that is asked for, or it was cancelled. */
+/** Writes the script of a topic, or prints what that would cost. `isOver` if nothing else was asked for, or it was cancelled. */
 async function writeScript(
   command: CommandLine,
   brief: Brief,
@@ -96,7 +96,7 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
   const { id: videoId, workspaceId, format } = source.video;
   const { revision } = source;
   await cancelAbandonedRenders(workspaceId, { ...input.renderOptions, videoId, revision, format });
-  // Before any work: once a browser is open, listeners that came meanwhile are taken for Remotion's (warm-browser.ts).
+  // Before any work: listeners that are added while a browser opens are taken for Remotion's (warm-browser.ts).
   const interrupted = waitForSignal();
   const stopWorker = !env.inngest ? await startEmbeddedWorker() : () => Promise.resolve();
   const progress = createTerminalProgress(process.stderr);

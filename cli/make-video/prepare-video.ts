@@ -19,16 +19,16 @@ import type { CommandLine } from "./command-line";
 import { type CheckedFiles, checkFiles, folderAssets } from "./folder-assets";
 import { readScriptFile, type ScriptFile } from "./read-script-file";
 
-/** Reads and checks all that the command names, before anything is started or written. Throws INVALID_INPUT and LANGUAGE_NOT_SUPPORTED. */
+/** Reads and checks the command's input before anything is started or written. Throws INVALID_INPUT and LANGUAGE_NOT_SUPPORTED. */
 export async function checkInput(command: CommandLine) {
   const file = await readScriptFile(command.script);
-  // It takes ffmpeg a tenth of a second to tell what it can do; `chooseRenderer` hears it, or what is wrong with it.
+  // ffmpeg takes a tenth of a second to list what it can do; `chooseRenderer` gets the list, or the error.
   findCapableFfmpeg().catch(() => undefined);
   const checked = await checkScript(file, command).catch((error: unknown) => {
     throw error instanceof ScriptError ? nameScript(file, error) : error;
   });
   const { preset, renderer: asked } = resolveRenderOptions(command);
-  // Workers elsewhere draw with what they have; else the command's own does.
+  // Workers elsewhere draw with what they have; otherwise the command's own worker draws.
   const { renderer, notice } = env.inngest
     ? { renderer: asked, notice: undefined }
     : await chooseRenderer(asked);
@@ -38,7 +38,7 @@ export async function checkInput(command: CommandLine) {
 
 export type CheckedInput = Awaited<ReturnType<typeof checkInput>>;
 
-/** What the file says, and the script that the video is made of: the file's, with the options that were typed. */
+/** The file's script, and the script that the video is made of: the file's, with the typed options. */
 async function checkScript(file: ScriptFile, command: CommandLine) {
   const written = parseScript(file.script);
   const { script, notice: voiceNotice } = nameVoice(applySettings(file, command));
@@ -55,8 +55,7 @@ async function checkScript(file: ScriptFile, command: CommandLine) {
 }
 
 /**
- * The script as if what was typed after the command stood in its front matter. Throws INVALID_INPUT, naming the option and
- * the valid values.
+ * The script with the typed options in its front matter. Throws INVALID_INPUT, naming the option and the valid values.
  */
 function applySettings(
   { script, directory, fileName }: ScriptFile,
@@ -83,7 +82,7 @@ function applySettings(
 
   return writeSettings(script, {
     ...settings,
-    // A file is named from the folder that the command was typed in, and in a script from the script's own.
+    // A typed path starts from the folder that the command was typed in, a path in a script from the script's own.
     ...(music !== undefined &&
       isSoundFile(music) && { music: path.relative(directory, path.resolve(typedIn, music)) }),
   });
@@ -93,7 +92,7 @@ function isNumberKey(key: string): boolean {
   return key === "speed" || key === "music-seed";
 }
 
-/** An error of a script as one of its file: a plain text has other lines than the script that is made of it. */
+/** A script's error as one of its file: a plain text has other lines than the script made of it. */
 function nameScript({ fileName, hasOwnLines }: ScriptFile, error: ScriptError): AppError {
   const { line, message } = error.problem;
   const place = line !== null && hasOwnLines ? `${fileName}, line ${line}` : fileName;
@@ -101,12 +100,12 @@ function nameScript({ fileName, hasOwnLines }: ScriptFile, error: ScriptError): 
   return new AppError("INVALID_INPUT", `${place}: ${message}`, { cause: error });
 }
 
-/** The files of the person that the video is made of. */
+/** The person's own files that the video is made of. */
 export function listInputFiles(command: CommandLine, files: CheckedFiles): string[] {
   return [command.script, ...[...files.values()].map(({ absolutePath }) => absolutePath)];
 }
 
-/** Puts the named files into the store and makes the video, or finds the one that was made of the very same input. */
+/** Puts the named files into the store and makes the video, or finds the one made of the same input. */
 export async function storeVideo({ script, parsed, files }: CheckedInput): Promise<VideoRevision> {
   const workspaceId = await getOrCreateWorkspace(commandLineSlug, "Command line");
   const read = async (text: string) => ({

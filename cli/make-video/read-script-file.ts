@@ -14,13 +14,13 @@ export type ScriptFile = {
   fileName: string;
   /** Whether the lines of the script are those of the file. */
   hasOwnLines: boolean;
-  /** What the files that the script names are relative to. */
+  /** The folder that the script's file paths are relative to. */
   directory: string;
 };
 
 /**
  * A script in Markdown (.md, .markdown), or a plain text (.txt) as one. Reads UTF-8, and UTF-16 with a byte order mark.
- * Throws INVALID_INPUT with one sentence for whatever is not a script.
+ * Throws INVALID_INPUT with one sentence for anything that is not a script.
  */
 export async function readScriptFile(filePath: string): Promise<ScriptFile> {
   const fileName = path.basename(filePath);

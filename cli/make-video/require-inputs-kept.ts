@@ -4,8 +4,8 @@ import { AppError } from "@/server/errors";
 import { nameResultFiles } from "./result-files";
 
 /**
- * Fails if the video, or what belongs to it, would take the place of a file that it is made of, such as a photo that is
- * called as the thumbnail will be. Both the folder of `out` and the inputs are there. Throws INVALID_INPUT.
+ * Fails if the video, or a file that belongs to it, would replace a file that it is made of, such as a photo that is named
+ * like the thumbnail. Both the folder of `out` and the inputs must exist. Throws INVALID_INPUT.
  */
 export async function requireInputsKept(out: string, inputs: string[]): Promise<void> {
   const places = new Set<string>();
@@ -23,7 +23,7 @@ export async function requireInputsKept(out: string, inputs: string[]): Promise<
   }
 }
 
-/** The path by which a file is replaced: links on the way to it are followed, but not one in its place. */
+/** The path by which a file is replaced: follows links on the way to it, but not one in its place. */
 async function findPlace(file: string): Promise<string> {
   return path.join(await realpath(path.dirname(file)), path.basename(file));
 }

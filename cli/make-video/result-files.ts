@@ -1,7 +1,7 @@
 import { lstat, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Where the video goes, and what belongs to it, side by side. */
+/** The paths of the video and of the files that belong to it, side by side. */
 export function nameResultFiles(out: string) {
   const base = out.slice(0, -path.extname(out).length);
 
@@ -13,7 +13,7 @@ export function nameDraft(out: string, part: string): string {
   return path.join(path.dirname(out), `offcamera-${process.pid}-${part}.part`);
 }
 
-/** Why the results cannot be written, as a sentence that says how to mend it; undefined if they can. Leaves nothing. */
+/** Why the results cannot be written, as a sentence that says how to fix it; undefined if they can. Leaves no file behind. */
 export async function findObstacle(out: string): Promise<string | undefined> {
   const folder = path.dirname(out);
 

@@ -16,7 +16,7 @@ const render: RenderProgress[] = [
   { stage: "done", sceneCount: 0, share: 1, secondsLeft: 0 },
 ];
 
-/** All that is written while a render goes on. */
+/** The whole output during a render. */
 function show(isTTY: boolean): string {
   const output = new PassThrough();
   const progress = createTerminalProgress(Object.assign(output, { isTTY }));

@@ -12,8 +12,8 @@ const words: Record<RenderStage, string> = {
 type Terminal = { isTTY?: boolean; write: (text: string) => unknown };
 
 /**
- * Shows a render's progress on a terminal, in place; where it is none, as a line for each stage and scene, and one more when
- * the time that is left can first be told.
+ * Shows a render's progress in place on a terminal; elsewhere prints a line for each stage and scene, and one more when the
+ * time left can first be told.
  */
 export function createTerminalProgress(terminal: Terminal) {
   let last = "";
@@ -64,7 +64,7 @@ function progressLabel(progress: RenderProgress): string {
   return `${sceneLabel(progress)}  ${bar}${timeLeftLabel(progress)}`;
 }
 
-/** Nothing is said of less than a second: what comes after drawing is not counted. */
+/** Empty below one second: the time after drawing is not counted. */
 function timeLeftLabel({ secondsLeft = 0 }: RenderProgress): string {
   return secondsLeft < 1 ? "" : `, about ${durationLabel(secondsLeft)} left`;
 }

@@ -9,15 +9,15 @@ import { findObstacle, nameDraft, nameResultFiles } from "./result-files";
 
 type Written = Pick<RenderResult, "videoKey" | "thumbnailKey" | "srt" | "metadata">;
 
-/** Fails before any work is done if the results could not be written where they are to go. Throws INVALID_INPUT. */
+/** Fails, before any work is done, if the results could not be written to their place. Throws INVALID_INPUT. */
 export async function requireWritable(out: string): Promise<void> {
   const obstacle = await findObstacle(out);
   if (obstacle) throw new AppError("INVALID_INPUT", obstacle);
 }
 
 /**
- * Puts the video and what belongs to it side by side. All are finished before the first one gets its name, and none is left
- * if one of them fails; the store keeps its own. Throws STORAGE_FULL, STORAGE_FAILED, INVALID_INPUT.
+ * Writes the video and the files that belong to it side by side. All are finished before the first one gets its name, and none
+ * is left if one of them fails; the store keeps its own. Throws STORAGE_FULL, STORAGE_FAILED, INVALID_INPUT.
  */
 export async function writeResults(result: Written, out: string): Promise<void> {
   const files = nameResultFiles(out);
@@ -34,10 +34,10 @@ export async function writeResults(result: Written, out: string): Promise<void> 
     await writeFile(drafts.captions, result.srt);
     await writeFile(drafts.metadata, `${JSON.stringify(result.metadata, null, 2)}\n`);
     await copyFile(await store.fetchLocal(result.thumbnailKey), drafts.thumbnail);
-    // A copy-on-write clone where the file system can.
+    // A copy-on-write clone if the file system supports it.
     await copyFile(await store.fetchLocal(result.videoKey), drafts.video, constants.COPYFILE_FICLONE);
 
-    // What came in the way meanwhile is found before a file of the last run is replaced.
+    // A new obstacle must be found before a file of the last run is replaced.
     await requireWritable(out);
     for (const part of ["captions", "metadata", "thumbnail", "video"] as const) {
       await rename(drafts[part], files[part]);

@@ -14,7 +14,7 @@ import { wordsFor } from "@/server/writing/script/words-for";
 import { writeRequest, type Written } from "@/server/writing/steps/write-request";
 import type { CommandLine } from "./command-line";
 
-/** A vendor that is away for longer is tried again by whoever types the command. */
+/** If a vendor is away for longer, the person has to type the command again. */
 const maxAttempts = 5;
 const usualWaitMs = 10_000;
 
@@ -40,13 +40,13 @@ export async function estimateTopic(brief: Brief): Promise<string> {
 }
 
 /**
- * Writes a script about a topic into the command's script file, and tells what it cost; the same topic again costs nothing. A
- * file that is there with other words is not overwritten. Throws INVALID_INPUT, PROVIDER_*, CANCELLED.
+ * Writes a script about a topic into the command's script file, and tells what it cost; the same topic again costs nothing. An
+ * existing file with other words is not overwritten. Throws INVALID_INPUT, PROVIDER_*, CANCELLED.
  */
 export async function writeTopic({ brief, command, signal, say }: TopicInput): Promise<void> {
   const workspaceId = await getCommandWorkspace();
   const { isAlreadyPaid } = await prepareWriting(brief, workspaceId);
-  // Before anything is paid for: what is written could not be kept.
+  // Before anything is paid for: the script could not be saved.
   if (!isAlreadyPaid) await requireFree(command.script);
   const written = await writeWithPatience({ brief, command, signal, say }, workspaceId);
   const { result, script } = written;
@@ -108,7 +108,7 @@ function applyVoice(script: string, typed: Record<string, string>): string {
   return settings && readSettings(script) ? writeSettings(script, settings) : script;
 }
 
-/** Says now and then how much is written. */
+/** Says now and then how many words are written. */
 function createWordCounter(language: string, wanted: number, say: (line: string) => void) {
   let nextAt = Math.ceil(wanted / 4);
 

@@ -4,7 +4,7 @@ import { splitSentences } from "@/server/script-format/parse/sentences/split-sen
 
 export type SaidLine = {
   sentences: { tokens: readonly Readonly<SpokenToken>[] }[];
-  /** Of all sentences, with the punctuation that shapes the phrasing. */
+  /** The words of all sentences, with the punctuation that shapes the phrasing. */
   words: string[];
 };
 

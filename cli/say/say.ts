@@ -52,7 +52,7 @@ function parse(args: string[]) {
   }
 }
 
-/** A line end at the very end begins no further line. */
+/** A line break at the very end begins no further line. */
 function splitLines(input: string): string[] {
   const lines = input.split(/\r?\n/);
 

@@ -4,8 +4,8 @@ import type { SaidLine } from "./say-line";
 type WordTime = [word: string, startMs: number, endMs: number];
 
 /**
- * Each word with its time, from the times of all spoken words by sentence. A word that is said as it is written stands as it
- * was given ("mother-in-law,"); for what was normalised the words that are said stand.
+ * Each word with its time, from the times of all spoken words by sentence. A word that is said as it is written stays as it
+ * was given ("mother-in-law,"); a normalised one is replaced by the words that are said.
  */
 export function timeWords(sentences: SaidLine["sentences"], times: TimedWord[][]): WordTime[] {
   return sentences.flatMap(({ tokens }, sentence) => {
@@ -29,7 +29,7 @@ export function timeWords(sentences: SaidLine["sentences"], times: TimedWord[][]
   });
 }
 
-/** What of a word is heard, whatever its case and marks. */
+/** A word's letters and digits, without case and marks. */
 function lettersOf(text: string): string {
   return text
     .normalize("NFKD")

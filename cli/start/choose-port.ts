@@ -4,8 +4,8 @@ import { AppError } from "@/server/errors";
 const defaultPort = 3000;
 
 /**
- * The port that was asked for, or the first from 3000 on that nobody listens on. Throws CONFIGURATION_INVALID where the
- * one that was asked for is taken: a proxy, a bookmark or `APP_ORIGIN` leads there.
+ * The requested port, or the first free one from 3000 on. Throws CONFIGURATION_INVALID if the requested one is taken: a
+ * proxy, a bookmark or `APP_ORIGIN` leads there.
  */
 export async function choosePort(asked: number | undefined): Promise<number> {
   if (asked !== undefined) {
@@ -24,8 +24,8 @@ export async function choosePort(asked: number | undefined): Promise<number> {
 }
 
 /**
- * Whether nobody listens on a port: on any of the addresses that "localhost" may mean to a browser, nor on all. macOS would
- * let a program listen on all while another has one of them.
+ * Whether a port is free on each address that "localhost" may mean to a browser, and on all addresses. macOS would let a
+ * program listen on all while another has one of them.
  */
 async function isFree(port: number): Promise<boolean> {
   for (const host of ["127.0.0.1", "::1", undefined]) if (!(await isFreeOn(port, host))) return false;
@@ -36,7 +36,7 @@ async function isFree(port: number): Promise<boolean> {
 function isFreeOn(port: number, host: string | undefined): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    // A machine without IPv6 has no such address, and nobody on it.
+    // A machine without IPv6 has no such address, so nobody listens on it.
     server.once("error", (error) => resolve("code" in error && error.code === "EADDRNOTAVAIL"));
     server.listen({ port, host }, () => server.close(() => resolve(true)));
   });

@@ -1,8 +1,8 @@
 const heartbeatMs = 1000;
 
 /**
- * Ends this process in good order when the one that started it has ended, however that came about: its channel closes. Until
- * then tells it every second that this process still answers. To be called first: a slow start is no standstill.
+ * Ends this process in good order when its parent has ended for any reason, which closes the channel. Until then tells the
+ * parent every second that this process still answers. Call it first: a slow start must not look like a standstill.
  */
 export function liveWithParent(): void {
   const tell = () => {

@@ -20,11 +20,11 @@ type Prepared = {
 };
 
 /**
- * What there must be before the app's processes can run: the store, the database, a free port and a secret. Throws CONFLICT
- * where the app runs already, and CONFIGURATION_INVALID.
+ * Prepares what the app's processes need: the store, the database, a free port and a secret. Throws CONFLICT if the app is
+ * running already, and CONFIGURATION_INVALID.
  */
 export async function prepareProcesses(mode: "production" | "development"): Promise<Prepared> {
-  // First: what it rejects must not leave a Postgres running.
+  // First: if this fails, no Postgres must be left running.
   await getStore();
   const { url } = await openDatabase();
   await acquireStartLock(url, env.dataDirectory);
@@ -60,11 +60,11 @@ async function getAppSecret(dataDirectory: string): Promise<string> {
 
 /**
  * Keeps a second `npm start` off the same data folder while this process lives: Postgres holds the lock, and frees it
- * however the process ends. Throws CONFLICT where one runs already.
+ * however the process ends. Throws CONFLICT if one is running already.
  */
 async function acquireStartLock(databaseUrl: string, dataDirectory: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl, application_name: "offcamera-start" });
-  // A database that restarts takes the lock along: that a second start is then not noticed harms nothing.
+  // A restart of the database drops the lock: a second start is then not noticed, which does no harm.
   client.on("error", () => undefined);
   await client.connect();
   const name = `start ${hostname()} ${dataDirectory}`;

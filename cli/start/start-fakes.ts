@@ -6,27 +6,27 @@ import type { SupervisedProcess } from "./supervise-process";
 
 const announcementSchema = z.object({ settings: z.record(z.string(), z.string()), page: z.string() });
 
-/** In place of real keys, which are nothing for fakes. */
+/** Used in place of real keys, which fakes must not get. */
 const fakeKeys = {
   ...{ ANTHROPIC_API_KEY: "fake-key", OPENAI_API_KEY: "fake-key", GEMINI_API_KEY: "fake-key" },
   ...{ XAI_API_KEY: "fake-key", OPENROUTER_API_KEY: "fake-key" },
 };
 
 export type Fakes = Pick<SupervisedProcess, "stop" | "restart"> & {
-  /** The environment in which the app takes them for the real services. */
+  /** Environment variables that make the app use them in place of the real services. */
   settings: Record<string, string>;
-  /** Shows what they were asked, or hold. */
+  /** The page that shows what they were asked, or hold. */
   page: string;
 };
 
-/** Starts the fakes of all services that write, which need no account. Throws INTERNAL where they cannot run. */
+/** Starts the fakes of all writing services, which need no account. Throws INTERNAL if they cannot run. */
 export async function startWriterFakes(): Promise<Fakes> {
   const fakes = await start("e2e/fakes/run-writer-fakes.ts");
 
   return { ...fakes, settings: { ...fakes.settings, ...fakeKeys } };
 }
 
-/** Starts the emulator of YouTube, with channels to connect and no account. Throws INTERNAL where it cannot run. */
+/** Starts the emulator of YouTube, with channels to connect and no account. Throws INTERNAL if it cannot run. */
 export function startYouTubeEmulator(): Promise<Fakes> {
   return start("e2e/fakes/youtube/run-youtube-server.ts");
 }
@@ -52,7 +52,7 @@ async function start(program: string): Promise<Fakes> {
       child.kill("SIGTERM");
       await once(child, "exit");
     },
-    // They hold what they were asked, which a restart would lose.
+    // They remember what they were asked, which a restart would lose.
     restart: () => Promise.resolve(),
   };
 }

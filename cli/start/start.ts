@@ -11,14 +11,15 @@ import { welcome } from "./welcome";
 
 /**
  * `npm start`: Postgres, a worker and the web app on this machine. Ctrl-C stops all three in good order; starting again
- * goes on where they were. With `--with-youtube-emulator`, YouTube is a program on this machine. Throws CONFLICT where it runs already, and CONFIGURATION_INVALID.
+ * continues where they were. With `--with-youtube-emulator`, YouTube is a program on this machine. Throws CONFLICT if it is
+ * running already, and CONFIGURATION_INVALID.
  */
 async function main(): Promise<void> {
   const isWithEmulator = readArguments();
   const { origin, port, settings: usualSettings } = await prepareProcesses("production");
   if (isWithEmulator) requireThisMachine(origin);
   const processes: SupervisedProcess[] = [];
-  // A wrong configuration takes both along: half an app helps nobody.
+  // A wrong configuration stops both: half an app helps nobody.
   const stop = stopTogether(processes);
   const emulator = isWithEmulator ? await startYouTubeEmulator() : undefined;
   if (emulator) processes.push(emulator);

@@ -3,8 +3,8 @@ import { announceProcessEnd } from "@/server/process-ending";
 import type { SupervisedProcess } from "./supervise-process";
 
 /**
- * Ends this process after all of `processes`, in good order, at Ctrl-C, at SIGTERM and by the function it gives. The list
- * may grow until then.
+ * Ends all of `processes` in good order, then this process, at Ctrl-C, at SIGTERM or when the returned function is called.
+ * The list may grow until then.
  */
 export function stopTogether(processes: SupervisedProcess[]): (exitCode: number) => void {
   let stopping: Promise<never> | undefined;

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/** A worker takes half of it to finish what it is at (`cli/worker/worker.ts`): Ctrl-C must not last longer than people wait. */
+/** A worker takes half of it to finish its work (`cli/worker/worker.ts`): Ctrl-C must not last longer than people wait. */
 const shutdownTimeoutMs = 8000;
 
 const productionTiming = {
-  /** Nothing of ours keeps a process from answering for nearly as long. */
+  /** Nothing in our processes keeps them from answering for nearly this long. */
   silenceMs: 60_000,
-  /** What ran for so long starts anew at once, and what ends again before waits twice as long each time. */
+  /** A process that ran this long restarts at once; one that ends sooner waits twice as long each time. */
   steadyAfterMs: 60_000,
   firstDelayMs: 1000,
   longestDelayMs: 60_000,
@@ -15,7 +15,7 @@ const productionTiming = {
 /** Bundling, loading and migrating may come before the first heartbeat. */
 const startPatience = 5;
 
-/** Of `explain-fatal-error.ts`: the configuration is wrong, and stays so. */
+/** The exit code of `explain-fatal-error.ts` for a wrong configuration, which stays wrong. */
 const wrongConfiguration = 2;
 
 /** In development a process that ends itself sooner than this waits for the next change. */
@@ -23,7 +23,7 @@ const minUptimeMs = 10_000;
 
 export type SupervisedProcess = {
   stop: () => Promise<void>;
-  /** Stops it in good order and starts it anew, also where it could not run before. */
+  /** Stops it in good order and starts it again, even if it could not run before. */
   restart: () => Promise<void>;
 };
 
@@ -31,20 +31,20 @@ export type SuperviseInput = {
   name: string;
   args: string[];
   env: Record<string, string>;
-  /** Where its standard output goes; by itself nowhere. */
+  /** Where its standard output goes; by default nowhere. */
   stdout?: "ignore" | "inherit";
   onStart?: (pid: number) => void;
   /**
-   * Whether it is started again also where it cannot run yet, ever later, and where it shows no heartbeat. Not in
+   * Whether it is also restarted if it cannot run yet, after ever longer delays, and if it shows no heartbeat. Not in
    * development: there the next change starts it, and a debugger may hold it.
    */
   recovers: boolean;
   timing?: typeof productionTiming;
-  /** Hears the exit code of a process that cannot run, and is not started again by itself. */
+  /** Gets the exit code of a process that cannot run, and is not restarted automatically. */
   onGiveUp: (exitCode: number) => void;
 };
 
-/** Runs a process of ours until it is stopped: one that is killed, crashes or stands still is started again. */
+/** Runs one of our processes until it is stopped: one that is killed, crashes or hangs is started again. */
 export function superviseProcess(input: SuperviseInput): SupervisedProcess {
   const { name, onStart, recovers, onGiveUp, timing = productionTiming } = input;
   let isStopped = false;
@@ -101,8 +101,8 @@ function delayOf(endsInARow: number, { firstDelayMs, longestDelayMs }: typeof pr
 }
 
 /**
- * Kills a process that tells nothing for that long; gives the function that ends this. Looks are counted and not time:
- * where the machine slept, or this process stood still as well, it is one look only.
+ * Kills a process that is silent for that long; returns the function that ends the watch. It counts checks, not time: if
+ * the machine slept, or this process stood still as well, that is one check only.
  */
 function watchHeartbeat(child: ChildProcess, silenceMs: number, name: string): () => void {
   const looksPerSilence = 10;
@@ -114,7 +114,7 @@ function watchHeartbeat(child: ChildProcess, silenceMs: number, name: string): (
     looksLeft -= 1;
     if (looksLeft > 0) return;
     say(`${name} does not answer any more.`);
-    // It would hear nothing else.
+    // It would react to no other signal.
     child.kill("SIGKILL");
   }, silenceMs / looksPerSilence);
 
@@ -126,8 +126,8 @@ function watchHeartbeat(child: ChildProcess, silenceMs: number, name: string): (
 type ChildInput = { args: string[]; env: Record<string, string>; stdout?: "ignore" | "inherit" };
 
 /**
- * Starts a process of ours that speaks to this terminal; Ctrl-C is passed on by `stopChild`, in our order. The channel
- * tells each of the other (`live-with-parent.ts`).
+ * Starts one of our processes on this terminal; `stopChild` passes Ctrl-C on, in our order. Over the channel, each knows
+ * whether the other lives (`live-with-parent.ts`).
  */
 function startChild({ args, env, stdout = "ignore" }: ChildInput): ChildProcess {
   return spawn(process.execPath, args, {
@@ -137,7 +137,7 @@ function startChild({ args, env, stdout = "ignore" }: ChildInput): ChildProcess 
   });
 }
 
-/** Asks a process to end and waits until it has; after eight seconds it is ended. */
+/** Asks a process to end and waits until it has; kills it after eight seconds. */
 async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
 
@@ -148,7 +148,7 @@ async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Tells whoever sits at the terminal; standard output is for results. */
+/** Prints a line for the person at the terminal; standard output is for results. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -22,7 +22,7 @@ type WelcomeInput = { origin: string; port: number; hints: string[]; rendersSamp
 /** Says where the app is and how to sign in, once it answers; follows the sample video's render if there is one. */
 export async function welcome({ origin, port, hints, rendersSample }: WelcomeInput): Promise<void> {
   const demo = await prepareDemo({ origin, rendersSample });
-  // Whatever stands between people and this machine may not be there yet.
+  // A proxy in front of this machine may not be up yet.
   await waitForWeb(findListenHost(origin) === undefined ? `http://127.0.0.1:${port}` : origin);
   say(`Offcamera is running at ${origin}`);
   if (demo) say(`Sign in once with ${demo.signInLink}`);
@@ -64,9 +64,9 @@ type Demo = {
 type DemoInput = { origin: string; rendersSample: boolean };
 
 /**
- * The account of whoever starts Offcamera on this machine, with a link that signs them in once. On the first start it is
- * made, with the sample video, whose render is asked for if it shall be. Undefined where people come over https: a log is
- * no place for a way in to what everybody reaches, and older links to it end.
+ * The account of the person who starts Offcamera on this machine, with a link that signs them in once. The first start makes
+ * it, with the sample video, and with `rendersSample` requests its render. Undefined over https, where older links are revoked
+ * as well: a log is no place for a way into an app that everybody can reach.
  */
 export async function prepareDemo({ origin, rendersSample }: DemoInput): Promise<Demo | undefined> {
   const known = await findUserByEmail(demoAccount.email);

@@ -18,8 +18,8 @@ import { closeSpeechEngines } from "@/server/providers/speech-engines";
 const serverOptions = { requestTimeout: 0, headersTimeout: 10_000, connectionsCheckingInterval: 5000 };
 
 /**
- * The process that answers browsers: Next's server behind what is to be seen of the connection and the headers alone. Its
- * argument is the port. In development Next builds pages as they are asked for, and answers hot reload's WebSocket itself.
+ * The process that answers browsers: Next's server, behind checks of the connection and the headers alone. Its argument is
+ * the port. In development Next builds pages on request, and answers hot reload's WebSocket itself.
  */
 async function main(): Promise<void> {
   liveWithParent();
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   }
 
   await sweepScratchDirectories();
-  // How next-auth is told where it is reached, and with that whether its cookies are for https alone.
+  // Tells next-auth its address, and with it whether its cookies are for https alone.
   process.env.NEXTAUTH_URL = env.appOrigin;
   const port = Number(process.argv[2]);
   const isHttps = env.appOrigin.startsWith("https:");
@@ -65,15 +65,15 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       server.close(() => void end());
-      // Whoever watches progress would keep it open; their browsers come back by themselves.
+      // Browsers that watch progress would keep it open; they reconnect by themselves.
       server.closeAllConnections();
-      // Hot reload's WebSockets are no longer the server's, and would keep it open; what Next has built is kept on disk.
+      // Hot reload's WebSockets no longer belong to the server, and would keep it open; Next's builds are kept on disk.
       if (env.isDevelopment) void app.close().then(end);
     });
   }
 }
 
-/** A program that speaks would end by itself once this process has, but a moment later. */
+/** A speech program would end by itself after this process, but a moment later. */
 async function end(): Promise<void> {
   await closeSpeechEngines();
   process.exit(0);

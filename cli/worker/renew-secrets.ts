@@ -4,8 +4,8 @@ import { env } from "@/server/env";
 import { renewKeys } from "@/server/providers/connections/connection-key";
 
 /**
- * Encrypts with APP_SECRET all that an earlier one encrypted, so that APP_SECRET_PREVIOUS can be taken away. Some may be left
- * while processes with the old secret still run: the next start finds them.
+ * Encrypts with APP_SECRET everything that an earlier secret encrypted, so that APP_SECRET_PREVIOUS can be removed. Some may be
+ * left while processes with the old secret still run: the next start finds them.
  */
 export async function renewSecrets(): Promise<void> {
   if (env.previousAppSecrets.length === 0) return;

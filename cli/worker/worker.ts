@@ -22,7 +22,7 @@ const graceMs = 4000;
 /** The process that does the work: runs the Inngest functions until it is told to end. */
 async function main(): Promise<void> {
   liveWithParent();
-  // First: what it refuses must not leave a Postgres running.
+  // First: if this fails, no Postgres must be left running.
   await getStore();
   await getExportStore();
   forgetSecrets();
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   await renewSecrets();
   await sweepScratchDirectories();
   let worker: Awaited<ReturnType<typeof startWorker>> | null = null;
-  // Before any work: once a browser is open, listeners that came meanwhile are taken for Remotion's (warm-browser.ts).
+  // Before any work: listeners that are added while a browser opens are taken for Remotion's (warm-browser.ts).
   onFirstSignal(async () => {
     await worker?.stop(graceMs);
     await closeRenderer();

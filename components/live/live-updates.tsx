@@ -11,7 +11,7 @@ import { unreadCountKey } from "./use-unread-count";
 
 const videoPath = /^\/videos\/(?<videoId>[\da-f]{8}-[\da-f-]{27})(?:\/|$)/;
 
-/** Somebody signed out elsewhere, or was taken out of the workspace; what they see is not theirs any more, or out of date. */
+/** The person signed out elsewhere, or was removed from the workspace: what they see is no longer theirs, or out of date. */
 function sayThatItIsOver(): void {
   toast.error("You are signed out here, or no longer in this workspace.", {
     ...{ id: "signed-out", duration: Infinity },
@@ -19,13 +19,13 @@ function sayThatItIsOver(): void {
   });
 }
 
-/** What was told last, and of which video. */
+/** The last state received, and the video it is about. */
 type Followed = LiveState & { videoId: string | null };
 const followedKey = ["live-state"];
 
 /**
- * Follows what the person is told, and the approvals and comments of the video that is open. One stream for all of it: a browser has six connections to a server for all
- * its tabs.
+ * Follows the person's notifications, and the approvals and comments of the open video. One stream for all of it: a browser has six
+ * connections to a server for all its tabs.
  */
 export function LiveUpdates() {
   const trpc = useTRPC();

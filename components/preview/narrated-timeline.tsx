@@ -52,7 +52,7 @@ export function NarratedTimeline({ timeline, mediaBaseUrl, musicKey, hasVoice }:
 
 type MusicBedProps = { timeline: TimelineProps["timeline"]; src: string; gain: number };
 
-/** The music, ducked under the narration as in the render, and repeated as often as it takes. */
+/** The music, ducked under the narration as in the render, and repeated to fill the video. */
 function MusicBed({ timeline, src, gain }: MusicBedProps) {
   const envelope = useMemo(() => buildEnvelope(timeline), [timeline]);
 

@@ -4,12 +4,12 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { TimelineProps } from "@/remotion/timeline/schema";
 import { Timeline } from "@/remotion/timeline/timeline";
 
-/** So far into a scene all that it shows is there, and its captions still are. */
+/** At this share of a scene everything in it is visible, and its captions still are. */
 const posedShare = 0.8;
 
 type ScenePosterProps = TimelineProps & { position: number };
 
-/** One scene at its fullest, as large as the room that it has. */
+/** One scene at its fullest, as large as the available room. */
 export function ScenePoster({ timeline, mediaBaseUrl, position }: ScenePosterProps) {
   const inputProps = useMemo(() => ({ timeline, mediaBaseUrl }), [timeline, mediaBaseUrl]);
   const layout = useMemo(() => layoutTimeline(timeline), [timeline]);

@@ -5,7 +5,7 @@ import type { ThumbnailProps } from "@/remotion/timeline/schemas/thumbnail-schem
 
 const mediaBaseUrl = "/api/media";
 
-/** A thumbnail as the render will draw it, as large as the room that it has. */
+/** A thumbnail as the render will draw it, as large as the available room. */
 export function ThumbnailPicture({ picture }: { picture: Omit<ThumbnailProps, "mediaBaseUrl"> }) {
   const inputProps = useMemo(() => ({ ...picture, mediaBaseUrl }), [picture]);
 

@@ -1,24 +1,24 @@
 import { useSyncExternalStore } from "react";
 
-/** A render whose end somebody waits for. */
+/** A render that somebody is waiting for. */
 export type FollowedRender = { renderId: string; videoId: string; title: string };
 
 const none: FollowedRender[] = [];
 let followed = none;
 const listeners = new Set<() => void>();
 
-/** Has the end of a render be announced on whatever page is open then. */
+/** Announces the end of a render on whatever page is open then. */
 export function followRender(render: FollowedRender): void {
   if (followed.some(({ renderId }) => renderId === render.renderId)) return;
   change([...followed, render]);
 }
 
-/** Ends that; the end of each render is announced once. */
+/** Stops following a render; the end of each is announced once. */
 export function unfollowRender(renderId: string): void {
   change(followed.filter((render) => render.renderId !== renderId));
 }
 
-/** All renders whose end somebody waits for. */
+/** All renders that somebody is waiting for. */
 export function useFollowedRenders(): FollowedRender[] {
   return useSyncExternalStore(
     subscribe,

@@ -2,16 +2,16 @@ import type { RenderState } from "@/server/renders/schema";
 
 type RenderEndNotice = {
   isGood: boolean;
-  /** Of the notice. */
+  /** The notice's heading. */
   heading: string;
   details: string;
-  /** What the notice's link is called. */
+  /** The name of the notice's link. */
   linkName: string;
-  /** What the tab is marked with, until somebody looks at it. */
+  /** The mark on the tab, until somebody looks at it. */
   tabMark: string;
 };
 
-/** What is said when a render ends; null while it has not, and where a person ended it. */
+/** The notice of a render's end; null while it runs, and if a person ended it. */
 export function renderEndNotice(
   { state, failureReason }: { state: RenderState; failureReason: string | null },
   title: string,

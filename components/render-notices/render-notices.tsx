@@ -11,10 +11,10 @@ import { type FollowedRender, unfollowRender, useFollowedRenders } from "./follo
 import { notifyBySystem } from "./system-notification";
 
 const refetchMs = 3000;
-/** Whoever was away for a moment still finds it; the tab's title and the system tell those who were away for longer. */
+/** Long enough for people who were away for a moment; the tab's title and the system tell those who were away longer. */
 const shownMs = 30_000;
 
-/** Tells that a render has ended, on whatever page the person is meanwhile. */
+/** Announces the end of a render, on whatever page the person is. */
 export function RenderNotices() {
   const trpc = useTRPC();
   const router = useRouter();
@@ -25,7 +25,7 @@ export function RenderNotices() {
         { renderId },
         {
           refetchInterval: refetchMs,
-          // Who waits for a render looks at something else.
+          // People who wait for a render look at something else.
           refetchIntervalInBackground: true,
           gcTime: 0,
         },
@@ -71,7 +71,7 @@ function announceEnd(source: FollowedRender, render: RenderView, open: (address:
   notifyBySystem({ heading, details, tag: render.renderId, onOpen });
 }
 
-/** Puts a mark before the title of a tab that nobody looks at, and takes it away when somebody does. */
+/** Puts a mark before the title of a hidden tab, and removes it once somebody looks at it. */
 function markTab(mark: string): void {
   if (!document.hidden) return;
   const prefix = `${mark}: `;

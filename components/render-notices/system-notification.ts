@@ -1,8 +1,8 @@
 type SystemNotification = { heading: string; details: string; tag: string; onOpen: () => void };
 
 /**
- * Whether a person can be asked to allow notifications by the system: once they answered, only the browser's settings can
- * change that, and phones show them for installed apps alone.
+ * Whether the browser can still ask the person to allow notifications: once they have answered, only its settings can
+ * change that, and phones show them for installed apps only.
  */
 export function canAskForNotifications(): boolean {
   return (
@@ -12,7 +12,7 @@ export function canAskForNotifications(): boolean {
   );
 }
 
-/** Tells somebody who looks at another tab or program, if they allowed it. Of several tabs, one tells it. */
+/** Notifies a person who looks at another tab or program, if they allowed it. Of several tabs, one does so. */
 export function notifyBySystem({ heading, details, tag, onOpen }: SystemNotification): void {
   if (!document.hidden || !("Notification" in window) || Notification.permission !== "granted") return;
   const notification = new Notification(heading, { body: details, tag });

@@ -6,12 +6,12 @@ type CommentFormProps = {
   label: string;
   action: string;
   initial?: string;
-  /** Who can be mentioned, by their names. */
+  /** The names of people who can be mentioned. */
   names?: readonly string[];
   isPending: boolean;
-  /** Why the last one was not kept: what was typed stays. */
+  /** Why the last comment was not saved: the typed text stays. */
   problem?: string;
-  /** Beside the button. */
+  /** Shown beside the button. */
   children?: ReactNode;
   onSend: (text: string) => Promise<unknown>;
   onCancel?: () => void;
@@ -19,7 +19,7 @@ type CommentFormProps = {
 
 const noNames: readonly string[] = [];
 
-/** A text of somebody, in which an @ offers people to mention. */
+/** A field for a comment, in which an @ offers people to mention. */
 export function CommentForm({ label, action, initial = "", names = noNames, ...rest }: CommentFormProps) {
   const { isPending, problem, children, onSend, onCancel } = rest;
   const [text, setText] = useState(initial);
@@ -34,7 +34,7 @@ export function CommentForm({ label, action, initial = "", names = noNames, ...r
     if (text.trim() === "" || isPending) return;
     onSend(text).then(
       () => setText(""),
-      // It is said above the button.
+      // The error is shown above the button.
       () => undefined,
     );
   }

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
 import type { CommentView } from "@/server/comments/schema";
 
-/** Who wrote a comment, when, and what. */
+/** A comment's author, time and text. */
 export function CommentText({ comment }: { comment: CommentView }) {
   const now = useCurrentMinute();
   const { name, isGuest, createdAt, editedAt, text, isDeleted } = comment;

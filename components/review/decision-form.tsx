@@ -4,14 +4,14 @@ import { Field } from "@/components/ui/field";
 import { GrowingTextarea } from "@/components/ui/growing-textarea";
 
 type DecisionFormProps = {
-  /** What is to be approved. */
+  /** The name of what needs approval. */
   name: string;
   isApproved: boolean;
   isPending: boolean;
   onDecide: (decision: { isApproved: boolean; note: string }) => void;
 };
 
-/** Approves, or says what is to be changed. */
+/** Approves, or asks for changes. */
 export function DecisionForm({ name, isApproved, isPending, onDecide }: DecisionFormProps) {
   const [note, setNote] = useState("");
   const [isMissing, setIsMissing] = useState(false);

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleX } from "lucide-react";
 import type { DecisionView } from "@/server/approvals/schema";
 
-/** What people have said to a request. */
+/** The decisions on a request. */
 export function DecisionList({ decisions }: { decisions: readonly DecisionView[] }) {
   if (decisions.length === 0) return null;
 

@@ -11,12 +11,12 @@ const statuses: Record<ApprovalStatus, { label: string; variant: BadgeVariant }>
   voided: { label: "Changed since", variant: "destructive" },
 };
 
-/** How it stands with a gate, as a badge. */
+/** A gate's status as a badge. */
 export function statusBadge(status: ApprovalStatus): { label: string; variant: BadgeVariant } {
   return statuses[status];
 }
 
-/** What a gate is called, with its channel where there may be several. */
+/** A gate's name, with its channel if there may be several. */
 export function gateLabel({ gate, channelName }: Pick<GateView, "gate" | "channelName">): string {
   const name = gateNames[gate];
   const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

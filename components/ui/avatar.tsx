@@ -7,14 +7,14 @@ const colours = [
 ];
 
 type AvatarProps = {
-  /** Of the person: the colour is theirs everywhere. */
+  /** The person's id: their colour is the same everywhere. */
   id: string;
   name: string;
   size?: "sm" | "default";
   className?: string;
 };
 
-/** A person's initials; their name stands beside it, or is said by whatever holds it. */
+/** A person's initials; their name stands beside it, or its container says it. */
 export function Avatar({ id, name, size = "default", className }: AvatarProps) {
   return (
     <span
@@ -31,7 +31,7 @@ export function Avatar({ id, name, size = "default", className }: AvatarProps) {
   );
 }
 
-/** "AL" of "Ada King Lovelace". */
+/** "AL" for "Ada King Lovelace". */
 function toInitials(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== "");
   const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined];

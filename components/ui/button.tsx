@@ -26,7 +26,7 @@ export const buttonVariants = cva(
 
 type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonVariants> & { asChild?: boolean };
 
-/** A button that is an icon shows its name on hover: for those who see it, it is the only one. */
+/** An icon button shows its name on hover: sighted people have no other. */
 export function Button({ className, variant, size, asChild = false, type, ...rest }: ButtonProps) {
   const classes = cn(buttonVariants({ variant, size }), className);
   const props = { title: size === "icon" ? rest["aria-label"] : undefined, ...rest };

@@ -9,7 +9,7 @@ import { cn } from "./cn";
 type DialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** Called when the focus is back. */
+  /** Called once the focus has returned. */
   onClosed?: () => void;
   title: string;
   isTitleHidden?: boolean;
@@ -17,7 +17,7 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** A dialog that a key opens: without a button of its own, it gives the focus back to whatever had it. */
+/** A dialog that a key may open: without a button of its own, it returns the focus to the element that had it. */
 export function Dialog({ open, onOpenChange, title, isTitleHidden, ...rest }: DialogProps) {
   const focusedBefore = useRef<Element>(null);
   const { className, children, onClosed } = rest;
@@ -50,9 +50,9 @@ export function Dialog({ open, onOpenChange, title, isTitleHidden, ...rest }: Di
           >
             {title}
           </DialogPrimitive.Title>
-          {/* What has the focus is not below the foot. */}
+          {/* Keeps the focused element from lying below the foot. */}
           <div className="min-h-0 scroll-pb-20 overflow-auto">{children}</div>
-          {/* Last: the focus begins with what the dialog is for. */}
+          {/* Last, so that the focus begins with what the dialog is for. */}
           <DialogPrimitive.Close asChild>
             <Button
               variant="ghost"
@@ -69,7 +69,7 @@ export function Dialog({ open, onOpenChange, title, isTitleHidden, ...rest }: Di
   );
 }
 
-/** A dialog's buttons, below the rest of its padded body: they stay in sight where that is longer than the window. */
+/** A dialog's buttons, below the rest of its padded body: they stay in view if that is longer than the window. */
 export function DialogFooter({ children }: { children: ReactNode }) {
   return <div className="sticky bottom-0 -mx-4 -mb-4 border-t bg-card px-4 py-3">{children}</div>;
 }

@@ -17,7 +17,7 @@ export function DropdownMenuContent({ className, ...props }: ComponentProps<type
   );
 }
 
-/** One of its lines; on a phone it is as high as a finger needs. */
+/** A line of a menu; on a phone it is as high as a finger needs. */
 export function DropdownMenuItem({ className, ...props }: ComponentProps<typeof DropdownMenu.Item>) {
   return (
     <DropdownMenu.Item

@@ -28,7 +28,7 @@ export function Select({ className, ...props }: ComponentProps<"select">) {
 
 type FieldProps = {
   label: string;
-  /** Said below the control, and read with it. */
+  /** Shown below the control, and read out with it. */
   hint?: ReactNode;
   error?: string;
   children: (props: { id: string; "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode;

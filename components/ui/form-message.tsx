@@ -4,7 +4,7 @@ import { cn } from "./cn";
 
 type FormMessageProps = { tone: "success" | "error"; children?: ReactNode };
 
-/** Says how a form went. It stands there empty before, so that a screen reader hears what comes. */
+/** Says how a form went. It is present while empty, so that a screen reader announces its text. */
 export function FormMessage({ tone, children }: FormMessageProps) {
   const Icon = tone === "error" ? CircleAlert : CircleCheck;
 

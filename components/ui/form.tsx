@@ -4,11 +4,11 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { cn } from "./cn";
 
-/** What is wrong with a form's fields, by name. */
+/** The errors of a form's fields, by name. */
 type FieldErrors = Record<string, string>;
 
 type FormProps = {
-  /** Takes the fields' texts by name. */
+  /** Receives the fields' texts by name. */
   onSubmit: (fields: Record<string, string>) => void;
   /** A new object of errors moves the focus to the first wrong field. */
   errors?: FieldErrors;
@@ -27,7 +27,7 @@ export function Form({ onSubmit, errors, className, children }: FormProps) {
   return (
     <form
       ref={form}
-      // Sent before React has taken over, a form must not put a password into the address.
+      // A form that is sent before React has taken over must not put a password into the address.
       method="post"
       noValidate
       className={cn("flex flex-col gap-4", className)}
@@ -42,8 +42,8 @@ export function Form({ onSubmit, errors, className, children }: FormProps) {
 }
 
 /**
- * What a form of these fields needs: `submit` passes them on if they fit the schema, else `errors` says what is wrong with
- * each. Whoever takes them can find something wrong, too.
+ * What a form of these fields needs: `submit` passes them on if they match the schema, otherwise `errors` says what is
+ * wrong with each. The receiver can report errors too.
  */
 export function useForm<Values>(
   schema: z.ZodType<Values>,

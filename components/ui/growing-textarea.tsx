@@ -4,13 +4,13 @@ import { cn } from "@/components/ui/cn";
 
 type GrowingTextareaProps = Omit<ComponentProps<"textarea">, "value"> & {
   value: string;
-  /** Parts of the text that are underlined, in order; they are on the page as `[data-mark]`, where the text shows them. */
+  /** Underlined parts of the text, in order; each is on the page as `[data-mark]` at its place in the text. */
   marks?: readonly { start: number; end: number }[];
-  /** Parts of the text that ask for care, in order: they are underlined by a wave, and may hold marks. */
+  /** Parts of the text that need care, in order: they have a wavy underline, and may hold marks. */
   doubts?: readonly { start: number; end: number }[];
 };
 
-/** As tall as its text: an invisible copy of the text holds the place, in every browser. */
+/** As tall as its text, in every browser: an invisible copy of the text takes up the space. */
 export function GrowingTextarea({
   value,
   marks = [],
@@ -64,8 +64,8 @@ export function GrowingTextarea({
 type Seen = { field: HTMLTextAreaElement; value: string; charactersAfter: number };
 
 /**
- * Keeps the caret before the words it was before when a text changes by other means than typing: by an upload that is
- * there, by undo. The browser would put it at the end. Gives the props of the text's field.
+ * Keeps the caret before the same words when a text changes other than by typing, such as by a finished upload or by
+ * undo. The browser would put it at the end. Returns the props of the text's field.
  */
 function useSteadyCaret(value: string) {
   const seen = useRef<Seen>(null);

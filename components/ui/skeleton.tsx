@@ -1,6 +1,6 @@
 import { cn } from "./cn";
 
-/** Holds the place of what is on its way; size it like that. */
+/** Reserves the space of content that is loading; give it that size. */
 export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden className={cn("animate-pulse rounded-md bg-muted", className)} />;
 }

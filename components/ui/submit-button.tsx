@@ -9,7 +9,7 @@ type SubmitButtonProps = Omit<ComponentProps<typeof Button>, "asChild" | "type" 
   isPending: boolean;
 };
 
-/** Sends its form, once at a time, and not before the page can answer. */
+/** Sends its form, one request at a time, and not before the page is interactive. */
 export function SubmitButton({ isPending, className, ...props }: SubmitButtonProps) {
   const isHydrated = useIsHydrated();
 

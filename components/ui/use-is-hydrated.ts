@@ -4,7 +4,7 @@ function subscribe() {
   return () => undefined;
 }
 
-/** Whether the page answers already: false in the server's HTML and until React has taken over. */
+/** Whether the page is interactive: false in the server's HTML and until React has taken over. */
 export function useIsHydrated(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** As Tailwind's `max-sm`. */
+/** The same as Tailwind's `max-sm`. */
 const query = "(width < 40rem)";
 
 function subscribe(onChange: () => void) {
@@ -10,7 +10,7 @@ function subscribe(onChange: () => void) {
   return () => media.removeEventListener("change", onChange);
 }
 
-/** Whether the window is as narrow as a phone's: for what has another order there, not only another look. */
+/** Whether the window is as narrow as a phone's: for content that differs there in order, not only in style. */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** Whether the tab is in sight, not behind another one. True in the server's HTML. */
+/** Whether the tab is visible, not behind another one. True in the server's HTML. */
 export function useIsPageVisible(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** Hears every key that is pressed on the page. */
+/** Calls `onKeyDown` for every key that is pressed on the page. */
 export function useKeyDown(onKeyDown: (event: KeyboardEvent) => void): void {
   const hear = useEffectEvent(onKeyDown);
 
@@ -17,7 +17,7 @@ export function useKeyDown(onKeyDown: (event: KeyboardEvent) => void): void {
   }, []);
 }
 
-/** Whether a key goes into a text or a list: then it is no shortcut. */
+/** Whether a key goes into a text or a list, and is therefore not a shortcut. */
 export function isTyping({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
 

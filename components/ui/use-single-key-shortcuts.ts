@@ -4,8 +4,8 @@ const storageKey = "single-key-shortcuts";
 const changed = "single-key-shortcuts-changed";
 
 /**
- * Whether single keys, such as "?", are shortcuts, and how to switch that. People who speak to their computer press
- * keys they did not mean (WCAG 2.1.4).
+ * Whether single keys, such as "?", are shortcuts, and a function to switch that. People who control their computer by
+ * voice press keys they did not mean (WCAG 2.1.4).
  */
 export function useSingleKeyShortcuts(): [boolean, (isOn: boolean) => void] {
   return [useSyncExternalStore(subscribe, read, () => true), write];

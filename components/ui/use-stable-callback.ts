@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
 
 /**
- * A callback that stays the same and does what the latest render said: components that are memoized are not drawn anew
- * for it. Not to be called while rendering.
+ * A callback that keeps its identity and runs the latest render's version, so that memoized components do not render
+ * again for it. Must not be called while rendering.
  */
 export function useStableCallback<Arguments extends unknown[], Result>(
   callback: (...values: Arguments) => Result,

@@ -14,7 +14,7 @@ export function Wordmark({ href = "/", className }: { href?: string; className?:
   );
 }
 
-/** What a tab is called: the page first, because tabs are narrow. */
+/** A tab's title: the page first, because tabs are narrow. */
 export function pageTitle(title: string): string {
   return `${title} - Offcamera`;
 }

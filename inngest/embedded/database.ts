@@ -6,7 +6,7 @@ import { isDatabaseUnavailable } from "@/server/adapters/db/database-errors";
 /** Whatever can run a statement: the pool, or the connection of an open transaction. */
 export type Connection = { query(sql: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
 
-/** The rows of a query, parsed: what Postgres answers is an edge like any other. */
+/** The parsed rows of a query: Postgres' answers are an edge like any other. */
 export async function selectRows<Row>(
   connection: Connection,
   schema: z.ZodType<Row>,
@@ -41,16 +41,16 @@ export async function inTransaction<Result>(
 
     return result;
   } catch (error) {
-    // Closing the connection rolls back, and whatever broke it does not come back to the pool.
+    // Closing the connection rolls back, and keeps a broken one out of the pool.
     connection.release(true);
     throw error;
   }
 }
 
-/** Serialization failure, deadlock, a transaction that idled too long: Postgres gave up, and asks to be asked again. */
+/** Serialization failure, deadlock, idle transaction timeout: Postgres gave up, and the work should be repeated. */
 const repeatCodes = new Set<unknown>(["40001", "40P01", "25P03"]);
 
-/** What node-postgres says of a connection that broke between two of its queries. */
+/** node-postgres' error for a connection that broke between two of its queries. */
 const brokenClientMessage = /not queryable/;
 
 /** Whether the same work may succeed a moment later. */
@@ -61,7 +61,7 @@ export function isPassing(error: unknown): boolean {
   return brokenClientMessage.test(error.message) || isDatabaseUnavailable(error);
 }
 
-/** Repeats `work` while Postgres is away or asks for a repetition, until the signal ends it; then the last error comes out. */
+/** Repeats `work` while Postgres is unavailable or asks for a repetition, until the signal aborts; then throws the last error. */
 export async function untilDatabaseAnswers<Result>(
   work: () => Promise<Result>,
   signal: AbortSignal,

@@ -50,7 +50,7 @@ export function createTestEngine(pool: Pool, middleware: Middleware.Class[] = []
       return engine;
     },
 
-    /** Waits until that many runs of a function have ended, in the order of their ends. */
+    /** Waits until `count` runs of a function have ended, and returns them in order of their ends. */
     async endedRuns(functionId: string, count: number) {
       return vi.waitFor(
         async () => {

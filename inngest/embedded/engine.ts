@@ -10,13 +10,13 @@ import { runWorker, type StopOptions, type Worker } from "./queue/worker";
 
 type EngineOptions = {
   pool: Pool;
-  /** What is to run, and how each function is called; see `registerFunctions`. */
+  /** The functions to run, and how to call each one; see `registerFunctions`. */
   functions: () => Promise<CallableFunction[]>;
   /** How many calls may run at once in this process. */
   maxConcurrentCalls: number;
-  /** The same for single functions, by id: what costs much may run less often at once. */
+  /** The same for single functions, by id: expensive ones can have a lower limit. */
   maxConcurrentCallsOf?: Partial<Record<string, number>>;
-  /** How long a worker that gives no sign of life keeps what it claimed. */
+  /** How long a worker without a sign of life keeps its claims. */
   leaseMs?: number;
   /** How long to wait after attempt number `attempt` (from 0) failed. */
   retryDelayMs?: (attempt: number) => number;
@@ -24,17 +24,17 @@ type EngineOptions = {
 
 export type EmbeddedEngine = {
   /**
-   * Registers the functions and begins to run what is due. Throws CONFIGURATION_INVALID for functions that the engine
-   * cannot run, DATABASE_UNAVAILABLE when Postgres does not answer.
+   * Registers the functions and starts to run due work. Throws CONFIGURATION_INVALID for functions that the engine cannot run,
+   * DATABASE_UNAVAILABLE if Postgres does not answer.
    */
   start(): Promise<void>;
-  /** Takes nothing new, waits for what runs, and hands the rest back to whoever comes next. */
+  /** Takes no new work, waits for running calls, and hands the rest back to other workers. */
   stop(options: StopOptions): Promise<void>;
 };
 
 const defaultLeaseMs = 30_000;
 
-/** An idle connection that breaks is the pool's to replace; without a listener its error would end the process. */
+/** The pool replaces an idle connection that breaks; without a listener, its error would end the process. */
 function ignoreIdleError(): void {}
 
 function onTrouble(error: unknown): void {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { selectRows } from "./database";
 import { dispatchChannel } from "./queue/enqueue";
 
-/** Class of the workers' liveness locks, which are advisory; the engine's other locks have another one. */
+/** Class of the workers' advisory liveness locks; the engine's other locks use another class. */
 export const livenessLockClass = 20_306;
 
 /** When connections break, they break for all: the others get this long to come back before they count as dead. */
@@ -12,7 +12,7 @@ const reconnectGraceMs = 5_000;
 const reconnectDelayMs = 200;
 
 const pollIntervalMs = 500;
-/** A dying Postgres ends its connections one by one: who is missing at one look may be there again at the next. */
+/** A dying Postgres ends its connections one by one: a worker missing from one look may be back at the next. */
 const deadAfterMs = 1_000;
 
 type LivenessOptions = {
@@ -24,12 +24,12 @@ type LivenessOptions = {
 };
 
 export type Liveness = {
-  /** Workers that hold dispatches but, for a second now, no liveness lock: their processes are dead. */
+  /** Workers that hold dispatches but have held no liveness lock for a second: their processes are dead. */
   deadWorkers(): number[];
   close(): void;
 };
 
-/** Shows that this worker lives, and detects those that died. Resolves when its lock is first held. */
+/** Shows that this worker is alive, and detects dead ones. Resolves when its lock is first held. */
 export async function keepLiveness(options: LivenessOptions): Promise<Liveness> {
   const { pool, worker, onWake, onTrouble } = options;
   const lock = await holdLivenessLock(options);
@@ -75,7 +75,7 @@ async function holdLivenessLock({ pool, worker, onWake, onTrouble }: LivenessOpt
     try {
       opened.on("notification", onWake);
       await opened.query(`listen ${dispatchChannel}`);
-      // Waits for a former connection of this worker that the server has not yet noticed to be dead.
+      // Waits until the server notices that this worker's former connection is dead.
       await opened.query("select pg_advisory_lock($1, $2)", [livenessLockClass, worker]);
     } catch (error) {
       opened.release(true);
@@ -88,7 +88,7 @@ async function holdLivenessLock({ pool, worker, onWake, onTrouble }: LivenessOpt
     return { lost };
   };
 
-  /** Whatever the reason: without the lock the others would take this worker for dead. */
+  /** Retries on any error: without the lock, the others would consider this worker dead. */
   const reopen = async () => {
     for (;;) {
       try {
@@ -118,7 +118,7 @@ async function holdLivenessLock({ pool, worker, onWake, onTrouble }: LivenessOpt
   void watch(await open()).catch(onTrouble);
 
   return {
-    /** Whether workers without their lock may be judged; not so while, and shortly after, this one's own was lost. */
+    /** Whether workers without a lock may be judged dead; false while, and shortly after, this worker's own was lost. */
     mayJudge: () => Date.now() >= judgesFrom,
     release() {
       closing.abort();

@@ -5,7 +5,7 @@ import { createEmbeddedEngine } from "./engine";
 import { createEventIntake } from "./protocol/event-intake";
 import { registerFunctions } from "./functions/register-functions";
 
-/** A worker process for tests, to be killed and frozen. Its steps leave their traces in the table `performed`. */
+/** A worker process that tests can kill and freeze. Its steps leave their traces in the table `performed`. */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
 const client = new Inngest({
   id: "test",

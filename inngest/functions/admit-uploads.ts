@@ -4,7 +4,7 @@ import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { createStepRunner } from "../function-setup";
 
-/** Begins the uploads whose turn has come with the clock: after midnight Pacific, or when something was repaired. */
+/** Begins the uploads whose turn has come by the clock: after midnight Pacific, or after a repair. */
 export const admitQueuedUploads = publishingInngest.createFunction(
   {
     id: "admit-uploads",

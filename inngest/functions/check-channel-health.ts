@@ -5,7 +5,7 @@ import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { createStepRunner } from "../function-setup";
 
-/** Asks YouTube about each connected channel once a day, and tells owners what keeps theirs from publishing within the hour. */
+/** Asks YouTube about each connected channel once a day, and tells owners within the hour what keeps theirs from publishing. */
 export const checkChannelHealth = publishingInngest.createFunction(
   {
     id: "check-channel-health",

@@ -4,13 +4,13 @@ import { outageRetries, readFailedRun } from "../errors";
 import { uploadReceived } from "../events";
 import { createStepRunner } from "../function-setup";
 
-/** From a file that has arrived to one of the library: decode it to its end, write it anew, draw its thumbnail. */
+/** Turns an arrived file into one of the library: decodes it to its end, rewrites it, draws its thumbnail. */
 export const checkUpload = uploadsInngest.createFunction(
   {
     id: "check-upload",
     retries: outageRetries,
     triggers: [uploadReceived],
-    // Of all workers: who sends a hundred files leaves room for others. How many each takes at once is in `apps.ts`.
+    // Across all workers: a person who sends a hundred files leaves room for others. The limit per worker is in `apps.ts`.
     concurrency: { key: "event.data.workspaceId", limit: 1 },
   },
   async ({ event, step, runId, attempt }) => {
@@ -20,7 +20,7 @@ export const checkUpload = uploadsInngest.createFunction(
   },
 );
 
-/** Tells whoever sent a file why it is not taken; a function of its own for the same reason as `failVideo`. */
+/** Tells the sender why a file was rejected; a separate function for the same reason as `failVideo`. */
 export const failUpload = uploadsInngest.createFunction(
   {
     id: "fail-upload",

@@ -4,7 +4,7 @@ import { outageRetries } from "../errors";
 import { videoCancelled } from "../events";
 import { createStepRunner } from "../function-setup";
 
-/** Notes that a cancelled render's jobs are over: their runs are called no more, so that no worker hears of it. */
+/** Ends the jobs of a cancelled render: their runs are never called again, so no worker learns of the end. */
 export const endCancelledJobs = inngest.createFunction(
   { id: "end-cancelled-jobs", retries: outageRetries, triggers: [videoCancelled] },
   async ({ event, step, runId, attempt }) => {

@@ -9,8 +9,8 @@ import { createStepRunner, renderOptions } from "../function-setup";
 import { renderVideo } from "./render-video";
 
 /**
- * From a script to a finished, checked video: narrate every scene that is not, render, thumbnail. Publications that were planned before take
- * the texts of the file.
+ * Turns a script into a finished, checked video: narrates every scene that lacks it, renders, makes the thumbnail. Publications planned
+ * earlier take the texts of the file.
  */
 export const produceVideo = inngest.createFunction(
   {
@@ -36,8 +36,8 @@ export const produceVideo = inngest.createFunction(
 );
 
 /**
- * Tells the person why a video could not be made. A function of its own, not the `onFailure` of `produceVideo`: the SDK
- * gives that a single retry, which an outage of a minute uses up.
+ * Tells the person why a video could not be made. A separate function, not the `onFailure` of `produceVideo`: the SDK gives that a single
+ * retry, which an outage of a minute uses up.
  */
 export const failVideo = inngest.createFunction(
   {

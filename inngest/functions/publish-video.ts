@@ -12,8 +12,8 @@ import { publicationCancelled, publicationUploadRequested } from "../events";
 import { createStepRunner } from "../function-setup";
 
 /**
- * A publication, from its file to a video that YouTube has processed. It goes on where an earlier run ended: what is done already is
- * passed over. Thumbnail, captions and playlist each stand alone.
+ * Takes a publication from its file to a video that YouTube has processed. It continues where an earlier run ended and skips finished work.
+ * Thumbnail, captions and playlist are independent.
  */
 export const publishVideo = publishingInngest.createFunction(
   {
@@ -39,7 +39,7 @@ export const publishVideo = publishingInngest.createFunction(
       }
       break;
     }
-    // Another one has its turn.
+    // It is the next upload's turn.
     await run("admit-uploads", admitUploads);
   },
 );
@@ -67,7 +67,7 @@ export const failPublication = publishingInngest.createFunction(
   },
 );
 
-/** Takes back what a publication that was called off has left on YouTube. */
+/** Deletes what a cancelled publication left on YouTube. */
 export const cancelPublication = publishingInngest.createFunction(
   { id: "cancel-publication", retries: outageRetries, triggers: [publicationCancelled] },
   async ({ event, step, runId, attempt }) => {

@@ -10,7 +10,7 @@ import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { createStepRunner } from "../function-setup";
 
-/** Removes what was deleted and cannot be brought back any more, and what was made for it. */
+/** Removes deleted items that can no longer be restored, and everything made for them. */
 export const removeDeleted = inngest.createFunction(
   {
     id: "remove-deleted",

@@ -6,7 +6,7 @@ import { videoRenderRequested } from "../events";
 import { createStepRunner, renderOptions } from "../function-setup";
 import { renderSegment } from "./render-segment";
 
-/** From narrated scenes to one checked file: plan, every missing segment and the mix at once, join. */
+/** Turns narrated scenes into one checked file: plans, draws every missing segment and mixes at once, joins. */
 export const renderVideo = inngest.createFunction(
   { ...renderOptions, id: "render-video", triggers: [videoRenderRequested] },
   async ({ event, step, runId, attempt }) => {
@@ -14,7 +14,7 @@ export const renderVideo = inngest.createFunction(
     const run = createStepRunner({ step, runId, attempt });
     const { missingPositions } = await run("plan-render", () => planRender(ids));
 
-    // A segment that fails fails the render when the others have ended: what they made is kept for the next one.
+    // A failed segment fails the render after the others have ended: their results are kept for the next one.
     await Promise.all([
       run("mix-audio", async () => (await mixAudio(ids)).id),
       ...missingPositions.map((position) =>

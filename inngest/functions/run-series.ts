@@ -7,7 +7,7 @@ import { outageRetries } from "../errors";
 import { seriesDue } from "../events";
 import { createStepRunner } from "../function-setup";
 
-/** Finds the series that are due, an event each, and goes on with what they are making. */
+/** Sends an event for each due series, and advances the topics in progress. */
 export const runDueSeries = writingInngest.createFunction(
   {
     id: "run-due-series",
@@ -30,7 +30,7 @@ export const runSeries = writingInngest.createFunction(
     id: "run-series",
     retries: outageRetries,
     triggers: [seriesDue],
-    // Of one series one at a time; and one workspace's leave room for others.
+    // One run per series at a time; and one workspace's runs leave room for others.
     concurrency: [
       { key: "event.data.seriesId", limit: 1 },
       { key: "event.data.workspaceId", limit: 5 },

@@ -12,7 +12,7 @@ import { createStepRunner } from "../function-setup";
 import { confirmRegistration } from "../registration";
 import { purgeStepFailures } from "../step-failures";
 
-/** Reconciles renders with the runs that the engine has: what it lost is started again. */
+/** Reconciles renders with the engine's runs: lost ones are started again. */
 export const sweepStuckRuns = inngest.createFunction(
   {
     id: "sweep-stuck-runs",

@@ -22,7 +22,7 @@ export const syncAnalytics = publishingInngest.createFunction(
   },
 );
 
-/** The same for all channels, once a day: a day's figures are there two to three days later. */
+/** Requests the same for all channels, once a day: a day's figures appear two to three days later. */
 export const syncAllAnalytics = publishingInngest.createFunction(
   {
     id: "sync-all-analytics",

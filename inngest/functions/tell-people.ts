@@ -6,7 +6,7 @@ import { outageRetries } from "../errors";
 import { notificationsAdded } from "../events";
 import { createStepRunner } from "../function-setup";
 
-/** Shows people in their browsers what they were told. */
+/** Pushes notifications to people's browsers. */
 export const pushNotifications = inngest.createFunction(
   { id: "push-notifications", retries: outageRetries, triggers: [notificationsAdded] },
   async ({ event, step, runId, attempt }) => {
@@ -16,13 +16,13 @@ export const pushNotifications = inngest.createFunction(
   },
 );
 
-/** Mails people what they have not read, each at the hours that they want. */
+/** Mails people their unread notifications, at the hours that each one wants. */
 export const mailDigests = inngest.createFunction(
   {
     id: "mail-digests",
     retries: outageRetries,
     triggers: [{ cron: crons["mail-digests"] }],
-    // A second one beside a slow one would mail the same.
+    // A second one beside a slow one would send the same mails.
     concurrency: { limit: 1 },
   },
   async ({ step, runId, attempt }) => {

@@ -4,13 +4,13 @@ import { outageRetries, readFailedRun } from "../errors";
 import { scriptRequested } from "../events";
 import { createStepRunner } from "../function-setup";
 
-/** From a brief, or an instruction, to a script: gather its source, ask a writer, check the answer, save it. */
+/** Turns a brief or an instruction into a script: gathers its source, asks a writer, checks the answer, saves it. */
 export const writeScript = writingInngest.createFunction(
   {
     id: "write-script",
     retries: outageRetries,
     triggers: [scriptRequested],
-    // Of all workers: whoever asks for a hundred scripts leaves room for others.
+    // Across all workers: a person who requests a hundred scripts leaves room for others.
     concurrency: { key: "event.data.workspaceId", limit: 10 },
   },
   async ({ event, step, runId, attempt }) => {

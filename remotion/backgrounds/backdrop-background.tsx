@@ -19,7 +19,7 @@ export function BackdropBackground({ themeId, variant, width, height }: Backdrop
         return (
           <AbsoluteFill
             key={layer.name}
-            // A layer of the compositor: it is moved, and not drawn anew in every frame.
+            // The compositor gets a layer of its own, which it moves without drawing it anew in every frame.
             style={{ transform: `translate(${x}px, ${y}px)`, willChange: "transform" }}
           >
             <BackdropStill layer={layer} />

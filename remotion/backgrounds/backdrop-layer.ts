@@ -6,20 +6,20 @@ import { loopFrame, orbit } from "./loop";
 type Offset = { x: number; y: number };
 
 /**
- * One of the stills that a backdrop is a stack of. It only moves: so the browser draws it once, and ffmpeg, or the browser's
- * compositor, does the rest.
+ * One of the stacked stills of a backdrop. It only moves, so the browser draws it once, and ffmpeg or the browser's
+ * compositor does the rest.
  */
 export type BackdropLayer = {
   name: string;
-  /** All of it, in pixels of the picture; it reaches over the edges by as much as it moves. */
+  /** The whole layer, in pixels of the picture; it reaches over the edges by as much as it moves. */
   box: Box;
-  /** How many whole pixels from its place it is at a frame of the scene: the same again after each loop. */
+  /** Its distance from its place at a frame of the scene, in whole pixels; it repeats with each loop. */
   offset: (frame: number) => Offset;
   /** Absolutely placed, in pixels of the picture. */
   content: ReactNode;
 };
 
-/** What a drawing is made of and for. */
+/** The colours and the picture size for a drawing. */
 export type BackdropPaint = {
   design: BackdropDesign;
   colors: Theme["colors"];
@@ -31,13 +31,13 @@ export type BackdropPaint = {
 
 type MovingLayer = Pick<BackdropLayer, "name" | "content"> & {
   picture: { width: number; height: number };
-  /** Half the width and height of the ellipse that it goes round once a loop, in pixels; it stands still without. */
+  /** Half the width and height of the ellipse that it travels once a loop, in pixels; without it, the layer stands still. */
   radius?: Offset;
   /** Where on the ellipse it starts, in turns. */
   phase?: number;
 };
 
-/** A layer as large as the picture, and as much larger as it moves. */
+/** A layer that is larger than the picture by as much as it moves. */
 export function movingLayer({
   name,
   content,

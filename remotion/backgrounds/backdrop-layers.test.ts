@@ -53,7 +53,7 @@ describe("the backdrops of a theme", () => {
 
     expect(Math.max(...strides)).toBeGreaterThan(0);
     expect(strides.at(-1)).toBe(0);
-    // Two hundredths of the shorter side in a tenth of a second are a light's; more would be noticed.
+    // A light may move two hundredths of the shorter side in a tenth of a second; more would be noticed.
     expect(Math.max(...strides)).toBeLessThan(0.02 * Math.min(picture.width, picture.height));
   });
 });

@@ -43,7 +43,7 @@ export function backdropDesign({
   return backdrops[variant] ?? backdrops[0];
 }
 
-/** The layers of a theme's backdrop over its ground, from the bottom: its drawing, and the grain that hides a gradient's steps. */
+/** The layers of a theme's backdrop over its ground, from the bottom: its drawing, then the grain that hides a gradient's steps. */
 export function backdropLayers({ themeId, variant, width, height }: BackdropPlace): BackdropLayer[] {
   const { colors, backdropGrain } = themes[themeId];
   const design = backdropDesign({ themeId, variant });

@@ -12,14 +12,14 @@ import { clipDurationInFrames, fitBox, photoView, sceneProgress } from "./geomet
 
 type BackgroundProps = {
   background: BackgroundData;
-  /** The scene's length: a photo's journey takes all of it. */
+  /** The scene's length; a photo moves for all of it. */
   durationInFrames: number;
-  /** Its size is the picture's; the composition may be a sheet of several. */
+  /** Gives the size of the picture; the composition itself may be a sheet of several pictures. */
   timeline: Pick<Timeline, "themeId" | "language" | "width" | "height">;
   mediaBaseUrl: string;
 };
 
-/** What moves in every frame of a scene: clip, photo or the theme's backdrop. */
+/** The background of a scene, which moves in every frame: a clip, a photo or the theme's backdrop. */
 export function Background({ background, durationInFrames, timeline, mediaBaseUrl }: BackgroundProps) {
   const theme = getTheme(timeline);
   const { width, height } = timeline;
@@ -51,7 +51,7 @@ export function Background({ background, durationInFrames, timeline, mediaBaseUr
 
 type FootageBackgroundProps = { background: Footage; source: string; width: number; height: number };
 
-/** A clip without its sound; one that is too short starts over or stands still on its last frame. */
+/** A clip without its sound. A clip that is too short starts over or stops at its last frame. */
 function FootageBackground({ background, source, width, height }: FootageBackgroundProps) {
   const { fps } = useVideoConfig();
   const lengthInFrames = clipDurationInFrames(background, fps);

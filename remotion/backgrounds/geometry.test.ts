@@ -50,7 +50,7 @@ describe("fitting a source into a target", () => {
         const { width, height } = fitBox({ source, target, fit });
         const shape = source.width / source.height;
 
-        // One side is the target's; the other is less than two pixels off, and never less than two.
+        // One side equals the target's; the other is off by less than two pixels, and is at least two.
         expect(
           Math.min(Math.abs(height * shape - width), Math.abs(height * shape - width) / shape),
         ).toBeLessThan(2 + 1e-3);

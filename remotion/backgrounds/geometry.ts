@@ -4,18 +4,18 @@ import { framesToMs } from "../timing";
 
 type Size = { width: number; height: number };
 
-/** 120 frames at 30 fps must not become 119 because 1000 / 30 has no end, nor 1080 pixels 1082. */
+/** 120 frames at 30 fps must not become 119 because 1000 / 30 is periodic, nor 1080 pixels 1082. */
 const roundingTolerance = 1e-6;
 
 type Fit = { source: Size; target: Size; fit: "cover" | "contain" };
 
 /**
- * Where a source stands in a target when it covers all of it (and is cut) or is contained in it (with bands), centred.
- * In whole, even pixels: both renderers can then place it alike, and its 4:2:0 colour falls on whole samples.
+ * The box of a source, centred in a target that it either covers (and is cropped) or is contained in (with bands).
+ * In whole, even pixels, so that both renderers place it alike and its 4:2:0 colour falls on whole samples.
  */
 export function fitBox({ source, target, fit }: Fit): Box {
   const exact = fitExactly({ source, target, fit });
-  // Products of fractions miss whole numbers by a little: 1080 must not become 1082.
+  // Products of fractions are slightly off whole numbers: 1080 must not become 1082.
   const toEven =
     fit === "cover"
       ? (length: number) => 2 * Math.ceil(length / 2 - roundingTolerance)
@@ -33,7 +33,7 @@ export function fitBox({ source, target, fit }: Fit): Box {
 
 /**
  * Ken Burns: the part of a photo, in its pixels, that fills the target at `progress` (0 at the scene's first frame,
- * 1 at its last). It has the target's shape: the largest centred cut of the background's rectangle at that moment.
+ * 1 at its last). It has the target's shape: the largest centred crop of the background's rectangle at that moment.
  */
 export function photoView({
   background,
@@ -56,14 +56,14 @@ export function photoView({
   return { ...cut, x: part.x + cut.x, y: part.y + cut.y };
 }
 
-/** How far a scene has come at a frame: 0 at its first, 1 at its last; held outside. */
+/** The progress of a scene at a frame: 0 up to its first frame, 1 from its last. */
 export function sceneProgress(frame: number, durationInFrames: number): number {
   if (durationInFrames <= 1) return 0;
 
   return Math.min(1, Math.max(0, frame / (durationInFrames - 1)));
 }
 
-/** Whole frames of the video that a clip fills from its trim point at its playback rate, at least one. */
+/** How many whole frames of the video a clip fills from its trim point at its playback rate; at least one. */
 export function clipDurationInFrames(background: FootageBackground, fps: number): number {
   const availableMs =
     Math.max(0, background.sourceDurationMs - background.trimStartMs) / background.playbackRate;

@@ -1,14 +1,14 @@
-// Next refuses these hooks where the server imports backdrops, whose layers it lists.
+// The server imports backdrops to list their layers, and Next refuses these hooks there.
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
 
-/** So few pixels are enough for what has no edge. */
+/** A light without edges needs no more pixels than this. */
 const glowSize = 256;
 
 /**
- * A colour that fades from the middle to the edge of its place. On a canvas, for browsers dither CSS gradients: that noise would
- * move with the light, under the grain that stands still, and cost more to encode than all else.
+ * A colour that fades from the middle to the edge of its place. It is drawn on a canvas because browsers dither CSS gradients: that
+ * noise would move with the light, under the grain that stands still, and cost more to encode than anything else.
  */
 export function Glow({ color }: { color: string }) {
   const canvasRef = useRef<HTMLCanvasElement>(null);
@@ -20,7 +20,7 @@ export function Glow({ color }: { color: string }) {
     const gradient = context.createRadialGradient(middle, middle, 0, middle, middle, middle);
     for (let stop = 0; stop <= 16; stop += 1) {
       const left = 1 - stop / 16;
-      // Level at both ends: the eye sees where a straight slope begins.
+      // The slope is level at both ends: the eye would see where a straight one begins.
       const alpha = Math.round(255 * left * left * (3 - 2 * left));
       gradient.addColorStop(stop / 16, `${color}${alpha.toString(16).padStart(2, "0")}`);
     }

@@ -1,4 +1,4 @@
-// Next refuses these hooks where the server imports backdrops, whose layers it lists.
+// The server imports backdrops to list their layers, and Next refuses these hooks there.
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
@@ -7,8 +7,8 @@ import { random } from "remotion";
 const tileSize = 128;
 
 /**
- * Still noise over a whole picture: it hides the steps that eight bits leave in a faint gradient. `strength` is the
- * noise's greatest opacity; a canvas is painted at once, where an image could still be decoding when the frame is shot.
+ * Still noise over a whole picture, which hides the steps that eight bits leave in a faint gradient. `strength` is the
+ * noise's highest opacity. A canvas is painted at once; an image could still be decoding when the frame is shot.
  */
 export function Grain({ width, height, strength }: { width: number; height: number; strength: number }) {
   const canvasRef = useRef<HTMLCanvasElement>(null);

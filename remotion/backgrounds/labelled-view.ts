@@ -4,8 +4,8 @@ type Size = { width: number; height: number };
 type Point = { x: number; y: number };
 
 /**
- * The part of a photo, in fractions of it, that a picture with labels shows: as much of it as fills the target, with the labels' points
- * (fractions, too) as near to its middle as the photo's edges allow.
+ * The part of a photo that a picture with labels shows, in fractions of the photo. It is the largest part with the target's shape, and
+ * keeps the labels' points (also in fractions) as near to its middle as the photo's edges allow.
  */
 export function labelledView(photo: Size, target: Size, points: readonly Point[]): Rectangle {
   const scale = Math.min(photo.width / target.width, photo.height / target.height);

@@ -1,9 +1,9 @@
-/** A backdrop comes round after this many frames, whatever the frame rate. */
+/** A backdrop repeats after this many frames, whatever the frame rate. */
 export const backdropLoopInFrames = 240;
 
 /**
- * It moves in steps of this many frames: so slow a drift is seen as even, and a third as many pictures are laid over each
- * other and encoded.
+ * A backdrop moves once in this many frames: so slow a drift still looks even, and only a third of the pictures are composed
+ * and encoded.
  */
 export const backdropStepInFrames = 3;
 
@@ -14,7 +14,7 @@ export function loopFrame(frame: number): number {
   return inLoop - (inLoop % backdropStepInFrames);
 }
 
-/** Place on a circle after a share of the loop: it closes without a seam. -1..1 each; `phase` in turns. */
+/** The place on a circle at a frame of the loop, which closes without a seam. `x` and `y` are -1..1; `phase` is in turns. */
 export function orbit(frame: number, phase: number): { x: number; y: number } {
   const angle = ((frame % backdropLoopInFrames) / backdropLoopInFrames + phase) * 2 * Math.PI;
 

@@ -9,12 +9,12 @@ const writtenWithoutSpaces =
 const clingsToPrevious = /^[\p{Pe}\p{Pf}、。，．・：；！？!?,.;:…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u;
 const clingsToNext = /[\p{Ps}\p{Pi}]$/u;
 
-/** Japanese particles and endings: they belong to the word before. */
+/** Japanese particles and endings, which belong to the word before. */
 const particle = /^\p{Script=Hiragana}{1,3}$/u;
 
-/** Long enough a silence to be heard as the end of a phrase. */
+/** A silence this long is heard as the end of a phrase. */
 const phrasePauseMs = 250;
-/** Articles, prepositions and their like, in most languages: they belong to what follows. */
+/** The width of articles, prepositions and the like in most languages: words this short belong to the next word. */
 const smallWordColumns = 3;
 
 /** Whether a sentence ends with this token. */
@@ -22,7 +22,7 @@ export function endsSentence({ text }: Pick<CaptionToken, "text">): boolean {
   return sentenceEnd.test(text);
 }
 
-/** How much it hurts to part two neighbours, 0 (between sentences) to 60 (inside a word). */
+/** How much it hurts to separate two neighbours: 0 (between sentences) to 60 (inside a word). */
 export function breakCost(previous: CaptionToken, next: CaptionToken): number {
   if (clingsToPrevious.test(next.text) || clingsToNext.test(previous.text)) return 60;
 

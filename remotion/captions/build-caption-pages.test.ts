@@ -183,7 +183,7 @@ describe("pages of any speech", () => {
           expect([1, 2]).toContain(lines.length);
           for (const line of lines) {
             expect(line.trim()).not.toBe("");
-            // Spaces at a line's end hang beyond it: nobody sees them.
+            // Spaces at a line's end hang beyond it and cannot be seen.
             expect(countColumns(line.trimEnd())).toBeLessThanOrEqual(limits[timeline.format]);
           }
         }

@@ -10,15 +10,15 @@ import {
 } from "./caption-limits";
 import { type CaptionToken, tokenizeCaptions } from "./caption-token";
 
-/** What stands on screen at once, from `startMs` until just before `endMs`, counted from the scene's start. */
+/** The lines on screen at once, from `startMs` until just before `endMs`, counted from the scene's start. */
 export type CaptionPage = { startMs: number; endMs: number; lines: CaptionLine[] };
 
-/** A silence longer than this must not be inside a page: the words after it would be read before they are said. */
+/** A page should not hold a longer silence: the words after it would be read before they are spoken. */
 const longestPauseInPageMs = 900;
 
 /**
- * The pages of a scene's captions: of all ways to part its words, the one that breaks best at sentences and phrases,
- * keeps pages on screen for 0.83 s and under 20 characters a second, and fills them evenly. No page goes from one block of
+ * The pages of a scene's captions. Of all ways to split its words, it finds the one that best breaks at sentences and phrases,
+ * keeps each page on screen for 0.83 s and under 20 characters a second, and fills pages evenly. No page runs from one block of
  * the script (a title, a list item, a paragraph) into the next.
  */
 export function buildCaptionPages(
@@ -35,7 +35,7 @@ export function buildCaptionPages(
   return timePages(pages, durationMs);
 }
 
-/** Least total cost over all partings, found from the end: `best[i]` is the cost of the tokens from `i` on. */
+/** Finds the split with the least total cost, from the end: `best[i]` holds the cost of the tokens from `i` on. */
 function partIntoPages(tokens: CaptionToken[], limits: CaptionLimits, durationMs: number): CaptionLine[][] {
   const best: { cost: number; length: number; lines: CaptionLine[] }[] = [];
 
@@ -63,8 +63,8 @@ function partIntoPages(tokens: CaptionToken[], limits: CaptionLimits, durationMs
   return pages;
 }
 
-/** Weights, not laws: 3 for a page at all (few pages), 40 to 60 for one too short to be read, 8 to 18 for
- * one too dense, and a broken phrase twice what it is between lines. */
+/** Weights, not laws: 3 for each page (to keep them few), 40 to 60 for one too short to be read, 8 to 18 for
+ * one too dense, and more than twice as much for a broken phrase as between lines. */
 function pageCost(page: CaptionToken[], next: CaptionToken | undefined, durationMs: number): number {
   const first = page[0];
   const last = page.at(-1);
@@ -89,7 +89,7 @@ function pageCost(page: CaptionToken[], next: CaptionToken | undefined, duration
   );
 }
 
-/** A page stays until the next one if that follows soon, and never for no time at all. */
+/** Gives each page its times: it stays until the next one if that follows soon, and always for at least 1 ms. */
 function timePages(pages: CaptionLine[][], durationMs: number): CaptionPage[] {
   let earliestMs = 0;
   const starts = pages.map((lines) => {
@@ -109,7 +109,7 @@ function timePages(pages: CaptionLine[][], durationMs: number): CaptionPage[] {
   });
 }
 
-/** The words parted where a block of the script begins: titles and list items end in no full stop that would tell them apart. */
+/** Splits the words where a block of the script begins: titles and list items have no full stop that would show their end. */
 function partAtBlocks(tokens: CaptionToken[]): CaptionToken[][] {
   const parts: CaptionToken[][] = [];
 
@@ -125,7 +125,7 @@ function partAtBlocks(tokens: CaptionToken[]): CaptionToken[][] {
 
 type CaptionLine = { tokens: CaptionToken[] };
 
-/** The best setting of tokens in one or two lines, and what it costs; undefined if they do not fit. */
+/** The best way to set tokens in one or two lines, and its cost; undefined if they do not fit. */
 function breakLines(
   tokens: readonly CaptionToken[],
   { columnsPerLine, linesPerPage }: CaptionLimits,
@@ -143,7 +143,7 @@ function breakLines(
     const [first = 0, second = 0] = lines.map(lineColumns);
     if (!previous || !next || first > columnsPerLine || second > columnsPerLine) continue;
 
-    // 5: lines of 20 and 42 columns are as bad as a break inside a phrase.
+    // With 5, lines of 20 and 42 columns are about as bad as a break inside a phrase.
     const cost = 1 + 0.8 * breakCost(previous, next) + (5 * Math.abs(first - second)) / columnsPerLine;
 
     if (!best || cost < best.cost) best = { lines, cost };

@@ -3,12 +3,12 @@ import type { Theme } from "../themes/theme";
 
 type Backing = { page: CSSProperties; line: CSSProperties };
 
-/** Over pure white this still leaves the darkest theme's ink at 4.5 to 1. */
+/** Even over pure white, the darkest theme's ink keeps a contrast of 4.5 to 1 on this scrim. */
 export const scrimOpacity = 0.84;
 
 /**
- * What keeps captions legible on any picture. On the theme's own backdrops the ink needs nothing; on photos, footage
- * and maps it stands on a card, a scrim or blocks, by theme, and the big words of `pop` in an outline.
+ * The styles that keep captions legible on any picture. On the theme's own backdrops the ink needs none. On photos, footage
+ * and maps it stands on a card, a scrim or blocks, by theme; the big words of `pop` get an outline instead.
  */
 export function captionBacking({
   theme,

@@ -12,7 +12,7 @@ function sample(captionStyle: CaptionStyle) {
   return { scene, timeline };
 }
 
-/** What the caption track shows at each frame, as text: the page, and what of it has been spoken or has grown. */
+/** The caption track's picture at each frame, as text: the page, and how much of it has been spoken or has grown. */
 function listPictures(captionStyle: CaptionStyle, lengthInFrames: number): string[] {
   const { scene, timeline } = sample(captionStyle);
   const pages = buildCaptionPages(scene, timeline).map((page) => ({

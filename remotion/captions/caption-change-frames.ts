@@ -5,7 +5,7 @@ import { buildCaptionPages, type CaptionPage } from "./build-caption-pages";
 /** A page of `pop` grows to its size in this many frames. */
 export const popEntranceInFrames = 4;
 
-/** Sorted frames, counted from the scene's start, at which the picture of its captions changes. */
+/** Sorted frames, counted from the scene's start, at which the picture of the captions changes. */
 export function captionChangeFrames(scene: Scene, timeline: Timeline): number[] {
   if (!scene.showsCaptions) return [];
 
@@ -30,7 +30,7 @@ export function pageFrames({ startMs, endMs }: CaptionPage, fps: number): { from
   return { from: msToFrames(startMs, fps), until: msToFrames(endMs, fps) };
 }
 
-/** The first frame of each token, in order: from it on the word counts as spoken. */
+/** The first frame of each token, in order: from then on, the word counts as spoken. */
 export function tokenFrames({ lines }: CaptionPage, fps: number): number[] {
   return lines.flatMap(({ tokens }) => tokens.map(({ fromMs }) => msToFrames(fromMs, fps)));
 }

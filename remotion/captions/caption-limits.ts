@@ -4,10 +4,10 @@ const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
 const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** What may stand on screen at once. A column is one Latin letter; a Han or kana character or an emoji takes two. */
+/** How much may stand on screen at once. A column is one Latin letter; a Han or kana character or an emoji takes two. */
 export type CaptionLimits = { columnsPerLine: number; linesPerPage: number; wordsPerPage: number };
 
-/** Netflix and the BBC: a caption is read from five sixths of a second on. */
+/** Netflix and the BBC: a caption needs five sixths of a second to be read. */
 export const minimumPageMs = 833;
 
 /** A page stays this long after its last word, if nothing follows. */
@@ -15,11 +15,11 @@ export const lingerMs = 700;
 
 export const maximumColumnsPerSecond = 20;
 
-/** 42 columns is broadcast's limit; a Short's large type leaves room for 17 of the 26 that are allowed. */
+/** Broadcasters allow 42 columns; a Short's large type leaves room for only 17 of the 26 allowed there. */
 const columnsPerLine: Record<Format, number> = { landscape: 42, square: 30, short: 17 };
 const popColumnsPerLine: Record<Format, number> = { landscape: 20, square: 16, short: 12 };
 
-/** The limits of a style in a format: one or two lines, and for `pop` one line of one to three words. */
+/** The limits of a style in a format: one or two lines, or one line of one to three words for `pop`. */
 export function captionLimits({
   format,
   captionStyle,
@@ -33,7 +33,7 @@ export function captionLimits({
   return { columnsPerLine: columnsPerLine[format], linesPerPage: 2, wordsPerPage: Infinity };
 }
 
-/** Width of a text in columns of one Latin letter: wide characters take two, combining marks and joiners none. */
+/** The width of a text in columns of one Latin letter: wide characters take two, combining marks and joiners none. */
 export function countColumns(text: string): number {
   let columns = 0;
 

@@ -12,9 +12,9 @@ export type CaptionToken = {
 };
 
 /**
- * Tokens of captions, in time order and none wider than a line. A caption that is too wide (a sentence in a script
- * without spaces, an address) is cut at words as the language knows them, else between letters; its time is shared
- * out by width.
+ * The tokens of captions, in time order and none wider than a line. A caption that is too wide (a sentence in a script
+ * without spaces, an address) is cut at the language's word boundaries, or else between letters; its time is divided
+ * by width.
  */
 export function tokenizeCaptions(
   captions: readonly Caption[],
@@ -57,7 +57,7 @@ function cutToWidth(text: string, columnsPerLine: number, language: string): str
   return words.flatMap((word) => (fits(word) ? [word] : fillWithLetters(word, fits, language)));
 }
 
-/** Spaces go before the word that follows them, other marks behind the word they follow. */
+/** Joins spaces and opening marks to the next word, and other marks to the previous word. */
 function joinFragments(fragments: { segment: string; isWordLike?: boolean }[]): string[] {
   const words: string[] = [];
   let opening = "";

@@ -31,7 +31,7 @@ export function CaptionTrack({ scene, timeline }: { scene: Scene; timeline: Time
       captionStyle={timeline.captionStyle}
       theme={getTheme(timeline)}
       frameLayout={getFrameLayout(timeline)}
-      // The land of a map fills the picture, as a photo does.
+      // A map's land fills the picture, as a photo does.
       isOverPicture={scene.background.kind !== "backdrop" || scene.overlay.kind === "map"}
     />
   );
@@ -48,7 +48,7 @@ type CaptionPageViewProps = {
   isOverPicture: boolean;
 };
 
-/** One page of captions, at the foot of the caption band, never wider than it. */
+/** One page of captions at the foot of the caption band, and never wider than the band. */
 function CaptionPageView(props: CaptionPageViewProps) {
   const { page, framesSinceStart, spokenTokenCount, captionStyle, theme, frameLayout, isOverPicture } = props;
   const isPop = captionStyle === "pop";
@@ -72,7 +72,7 @@ function CaptionPageView(props: CaptionPageViewProps) {
         alignItems: "flex-end",
         justifyContent: "center",
         fontFamily: family,
-        // Captions are read at a glance: heavier than the same face in a scene.
+        // Captions are read at a glance, so they are heavier than the same face in a scene.
         fontWeight: Math.min(800, weight + 120),
         letterSpacing,
         lineHeight,
@@ -116,8 +116,8 @@ function popInScale(framesSinceStart: number): number {
 type FittedFontSizeInput = { fontSize: number; maximumWidth: number; page: CaptionPage };
 
 /**
- * A ref for an element that does not wrap: it gets `fontSize` (pixels), or as much less as it takes to be no wider
- * than `maximumWidth`. Measured in the layout effect, so that no frame is shot before.
+ * A ref for an element that does not wrap. The element gets `fontSize` (pixels), or a smaller size that keeps it within
+ * `maximumWidth`. It is measured in a layout effect, so that no frame is shot before.
  */
 function useFittedFontSize({
   fontSize,
@@ -133,7 +133,7 @@ function useFittedFontSize({
     let size = fontSize;
     element.style.fontSize = `${size}px`;
 
-    // Faces with optical sizes run wider the smaller they are: the first size that is tried may still be too wide.
+    // Faces with optical sizes run wider at smaller sizes, so the first smaller size may still be too wide.
     for (let tries = 0; tries < 4 && element.offsetWidth > maximumWidth; tries += 1) {
       size *= maximumWidth / element.offsetWidth;
       element.style.fontSize = `${size}px`;
@@ -147,14 +147,14 @@ type TokenState = {
   captionStyle: CaptionStyle;
   theme: Theme;
   isEmphasized: boolean;
-  /** Its time has begun, and may be over. */
+  /** Whether its time has begun; it may be over. */
   isSpoken: boolean;
   isBeingSpoken: boolean;
 };
 
 /**
- * How a word of a caption looks. Only its colour depends on what is being spoken: a change of weight or size would
- * move the words that are being read. Where colour tells what is spoken, emphasis is told by weight.
+ * The style of a caption's word. Only its colour depends on what is being spoken: a change of weight or size would
+ * move the words while they are read. In styles where colour marks the spoken word, weight marks emphasis.
  */
 function captionTokenStyle(state: TokenState): CSSProperties {
   const { captionStyle, theme, isEmphasized, isSpoken, isBeingSpoken } = state;

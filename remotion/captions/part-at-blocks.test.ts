@@ -4,7 +4,7 @@ import { buildCaptionPages } from "./build-caption-pages";
 
 const setting = { format: "landscape", captionStyle: "plain", language: "en" } as const;
 
-/** The pages of words of which those in `blockStarts` begin a block of the script. */
+/** The caption pages of a speech in which the words of `blockStarts` begin a block of the script. */
 function showPages(speech: string, blockStarts: string[]): string[] {
   const captions = speakEvenly(speech).map((caption) => ({
     ...caption,

@@ -1,10 +1,10 @@
 /** A colour in OKLab: lightness 0..1, and two axes from green to red and from blue to yellow. */
 export type Oklab = readonly [lightness: number, a: number, b: number];
 
-/** Red, green and blue as sRGB has them, 0..1. */
+/** Red, green and blue in sRGB, 0..1. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** A colour as even to the eye as it may be mixed; formulas and matrices by Björn Ottosson, "A perceptual color space" (2020). */
+/** The colour in OKLab, where mixtures look even; formulas and matrices by Björn Ottosson, "A perceptual color space" (2020). */
 export function toOklab([red, green, blue]: Rgb): Oklab {
   const [r, g, b] = [toLinear(red), toLinear(green), toLinear(blue)];
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
@@ -18,7 +18,7 @@ export function toOklab([red, green, blue]: Rgb): Oklab {
   ];
 }
 
-/** The colour in sRGB, cut to what a screen shows. */
+/** The colour in sRGB, clipped to the range that a screen can show. */
 export function fromOklab([lightness, a, b]: Oklab): Rgb {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
@@ -38,7 +38,7 @@ export function mixOklab(from: Oklab, to: Oklab, share: number): Oklab {
   return [at(0), at(1), at(2)];
 }
 
-/** `#rgb` or `#rrggbb`, without an alpha, as red, green and blue. */
+/** Parses `#rgb` or `#rrggbb`, without alpha. */
 export function parseHex(hex: string): Rgb {
   const digits = hex.slice(1);
   const long = digits.length < 6 ? digits.replaceAll(/./g, "$&$&") : digits;
@@ -47,7 +47,7 @@ export function parseHex(hex: string): Rgb {
   return [at(0), at(2), at(4)];
 }
 
-/** As `#rrggbb`. */
+/** The colour as `#rrggbb`. */
 export function formatHex(color: Rgb): string {
   return `#${color
     .map((channel) =>

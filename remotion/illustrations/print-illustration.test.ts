@@ -11,7 +11,7 @@ const printColor = (color: string) =>
   /#[\da-f]{6}/.exec(printIllustration(`<path fill="${color}"/>`, paper.illustrationInks))?.[0] ?? "";
 
 describe("a theme that prints with inks", () => {
-  // Whoever changes this raises `printEdition`: browsers keep what they fetched under the old one.
+  // If you change this, raise `printEdition`: browsers keep the drawings that they fetched under the old one.
   it("prints this drawing so in its present edition", () => {
     expect(printEdition).toBe(2);
     expect(printIllustration(drawing, paper.illustrationInks)).toMatchInlineSnapshot(

@@ -1,27 +1,27 @@
 import type { IllustrationInks } from "../themes/theme";
 import { formatHex, fromOklab, mixOklab, type Oklab, parseHex, type Rgb, toOklab } from "./oklab";
 
-/** To be raised with every change of what is printed: browsers keep the drawings that they have. */
+/** Raise this with every change to the printed drawings: browsers keep the drawings that they have. */
 export const printEdition = 2;
 
 /** The middle of the warm hues, in radians: orange. Blue lies opposite. */
 const warmestHue = (55 * Math.PI) / 180;
-/** From this chroma on a colour is all colour; below, it is more and more grey. */
+/** From this chroma on, a colour is printed without grey; the lower its chroma, the more grey. */
 const fullChroma = 0.09;
-/** So far around the border of warm and cool (as a cosine), one ink runs into the other. */
+/** How far around the border of warm and cool (as a cosine) one ink runs into the other. */
 const runIn = 0.3;
 
 const colorAttribute = /\b(fill|stroke|stop-color|flood-color)="(#[\da-f]{3}(?:[\da-f]{3})?|white|black)"/gi;
 
-/** Lifted, the lightest colour of a drawing is at least so light (Oklab, 0 to 1). */
+/** A lifted drawing's lightest colour is at least this light (Oklab, 0 to 1). */
 const leastLightest = 0.72;
 
 const namedColors: Record<string, string> = { white: "#ffffff", black: "#000000" };
 
 /**
  * A drawing as a theme prints it: each colour becomes the ink of its hue - warm, cool or grey - as deep as the colour was.
- * Without inks a drawing keeps its own colours. Lifted, one that is dark as a whole is printed as much lighter as makes it seen. Knows how SVGs of the set write colours: attributes, and matrices that tint
- * a shadow. Pure.
+ * Without inks a drawing keeps its own colours. `liftsDark` prints a drawing that is dark as a whole light enough to be seen. It knows
+ * how the set's SVGs write colours: in attributes, and in matrices that tint a shadow. Pure.
  */
 export function printIllustration(
   svg: string,
@@ -56,14 +56,14 @@ export function printIllustration(
     );
 }
 
-/** How light the lightest of a drawing's own colours is, 0 to 1. */
+/** The lightness of a drawing's lightest own colour, 0 to 1. */
 function findLightest(svg: string): number {
   const colors = Array.from(svg.matchAll(colorAttribute), ([, , color = ""]) => color.toLowerCase());
 
   return Math.max(0, ...colors.map((color) => toOklab(parseHex(namedColors[color] ?? color))[0]));
 }
 
-/** An ink from its deepest to its lightest, evenly over the lightness of what it prints. */
+/** An ink from its deepest to its lightest colour, spread evenly over the lightness of the colours that it prints. */
 type Ramp = readonly Oklab[];
 
 function toRamp(colors: readonly string[]): Ramp {

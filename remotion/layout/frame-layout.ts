@@ -1,55 +1,55 @@
 import type { Format } from "../timeline/schema";
 
-/** Pixels of each format at the standard (1080p) size. */
+/** The size of each format in pixels, at the standard size (1080p). */
 export const formatDimensions: Record<Format, { width: number; height: number }> = {
   landscape: { width: 1920, height: 1080 },
   short: { width: 1080, height: 1920 },
   square: { width: 1080, height: 1080 },
 };
 
-/** Pixels of each format's thumbnail, in the shape of the video: 1280x720 is YouTube's own advice, which takes at most 2 MB. */
+/** The size of each format's thumbnail in pixels, in the shape of the video. YouTube advises 1280x720 and takes at most 2 MB. */
 export const thumbnailDimensions: Record<Format, { width: number; height: number }> = {
   landscape: { width: 1280, height: 720 },
   short: { width: 720, height: 1280 },
   square: { width: 720, height: 720 },
 };
 
-/** What is drawn to be laid over a picture lies on this grid: whole and even pixels at every preset's scale, so that chroma is not shifted. */
+/** Sprites laid over a picture lie on this grid: whole and even pixels at every preset's scale, so that chroma is not shifted. */
 export const spriteGridPx = 24;
 
 /** Pixels from the picture's top left corner. */
 export type Box = { x: number; y: number; width: number; height: number };
 
-/** Sizes of type in pixels, steps of one modular scale. `label` is the least that may be set anywhere. */
+/** Type sizes in pixels, steps of one modular scale. `label` is the smallest size allowed anywhere. */
 type TypeScale = Record<
   "label" | "small" | "body" | "caption" | "subtitle" | "title" | "headline" | "display" | "hero",
   number
 >;
 
-/** Where things may stand in a picture of a format, and how big type is. All in pixels. */
+/** Where things may stand in a picture, and how big its type is. All in pixels. */
 export type FrameLayout = {
   width: number;
   height: number;
-  /** One per cent of the short side: the measure of gaps, strokes and radii. */
+  /** One per cent of the short side; gaps, strokes and radii are multiples of it. */
   unit: number;
   margin: number;
-  /** Text stays in here. Scenes without captions may use all of it. */
+  /** Text stays in this box. Scenes without captions may use all of it. */
   safe: Box;
   /** The foot of `safe`, kept for captions. */
   captionBand: Box;
-  /** What is left of `safe` above the captions. */
+  /** The rest of `safe`, above the captions. */
   content: Box;
-  /** Drawings stand in here: in a Short, also where the app's own buttons lie over them. */
+  /** Drawings stand in this box. In a Short, the app's own buttons lie over a part of it. */
   drawingArea: Box;
   type: TypeScale;
 };
 
 type FormatRules = {
-  /** Of the short side. */
+  /** As a share of the short side. */
   margin: number;
-  /** Insets of text, of the width or height. A Short's keep clear of the app's own buttons. */
+  /** Insets of text, as shares of the width or height. In a Short they keep clear of the app's own buttons. */
   insets: { top: number; right: number; bottom: number; left: number };
-  /** Of the height; labels are never under 2.4 %. */
+  /** The size of labels as a share of the height, never under 2.4 %. */
   label: number;
   ratio: number;
   steps: TypeScale;
@@ -109,11 +109,11 @@ const rules: Record<Format, FormatRules> = {
   },
 };
 
-/** Two lines at 1.25 and the backing's padding. */
+/** Two lines with a line height of 1.25, and the backing's padding. */
 const captionBandInCaptionSizes = 3.2;
 const gapInUnits = 3;
 
-/** Layout numbers of a picture: margins, safe area, caption band and type sizes, by the rules of its format. */
+/** The layout of a picture in pixels: margins, safe area, caption band and type sizes, by the rules of its format. */
 export function getFrameLayout({
   width,
   height,

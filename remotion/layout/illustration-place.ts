@@ -5,24 +5,24 @@ import type { Box } from "./frame-layout";
 export type IllustrationPlace = {
   /** A square for each of the shot's illustrations. */
   boxes: Box[];
-  /** What is left of the scene's box for its other parts. */
+  /** The rest of the scene's box, for its other parts. */
   textBox: Box;
-  /** Where in the height of `textBox` they stand. */
+  /** Where those parts stand in the height of `textBox`. */
   textStands: "start" | "center" | "end";
 };
 
-/** A shot's illustrations, its words, and where both may stand. */
+/** A shot's illustrations and words, and the areas where they may stand. */
 export type PlaceInput = {
   composition: Composition;
   count: number;
   overlay: Overlay;
   format: Format;
   setting: IllustrationSetting;
-  /** The scene's, in pixels. */
+  /** The scene's box in pixels. */
   box: Box;
-  /** Where drawings may stand, also outside the scene's box. */
+  /** The area where drawings may stand; it may reach beyond the scene's box. */
   drawingArea: Box;
-  /** How high the words are, once they are set; all of their box if that is not known yet. */
+  /** The height of the words once they are set; if absent, they count as high as their box. */
   wordsPx?: number;
   /** The whole picture. */
   frame: { width: number; height: number };
@@ -30,14 +30,14 @@ export type PlaceInput = {
   unit: number;
 };
 
-/** Between words and drawings, and between drawings. */
+/** The gap between words and drawings, and between drawings. */
 export const gapInUnits = 6;
-/** Between words and what stands above or below them. */
+/** The gap between words and drawings above or below them. */
 export const stackedGapInUnits = 0.7 * gapInUnits;
-/** A drawing that runs over the edge is so much bigger, and so much of it lies outside. */
+/** How much bigger a drawing that runs over the edge is, and the share of it that lies outside. */
 export const bleeding = { scale: 1.24, outside: 0.16 };
 
-/** The scene's box without what drawings above or below the words use of its height. */
+/** The scene's box without the height that drawings above or below the words use, and the gap to them. */
 export function leave({ box, unit, composition }: PlaceInput, usedPx: number): Box {
   const used = usedPx + stackedGapInUnits * unit;
 

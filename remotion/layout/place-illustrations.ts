@@ -2,7 +2,7 @@ import type { Composition, Format, Overlay } from "../timeline/schema";
 import { bleeding, gapInUnits, type IllustrationPlace, leave, type PlaceInput } from "./illustration-place";
 import { placeStacked } from "./place-stacked";
 
-/** What the drawing has: of the box's width beside the words, of its height above or below them. */
+/** The drawing's share of the box: of its width beside the words, of its height above or below them. */
 type Shares = { beside: number; stacked: number };
 
 const shares = {
@@ -14,16 +14,17 @@ const shares = {
   list: { beside: 0.3, stacked: 0.3 },
 };
 
-/** More rows than these need the height. */
+/** A list with more items than this needs all the room for itself. */
 const maxItems = { landscape: 6, square: 3, short: 4 };
-/** A close-up's size, of the picture's longer side, and how far along the picture's width and the scene's box its middle stands. */
+/** A close-up's size, as a share of the picture's longer side. */
 const closeUpSizes = { landscape: 0.7, square: 1.2, short: 0.72 };
+/** Where a close-up's middle stands, as shares of the picture's width and of the height of the scene's box. */
 const closeUpMiddles = {
   landscape: { across: 0.75, down: 0.53 },
   square: { across: 0.5, down: 0.9 },
   short: { across: 0.5, down: 0.86 },
 };
-/** Words over a close-up keep to the side that it leaves quiet: so much of the box's width or, if it is not wide, height. */
+/** Words over a close-up keep to its quiet side: to this share of the box's width, or of its height if the picture is not wide. */
 const closeUpTextShares = { landscape: 0.58, square: 0.5, short: 0.5 };
 
 /** Whether a scene's kind and words leave room for illustrations. */
@@ -31,7 +32,7 @@ export function hasRoomForIllustrations(overlay: Overlay, format: Format): boole
   return findShares(overlay, format) !== null;
 }
 
-/** Where a shot's illustrations stand, and its words. Null where there are none, or no room. */
+/** Where a shot's illustrations and words stand; null without illustrations, or without room for them. */
 export function placeIllustrations(input: PlaceInput): IllustrationPlace | null {
   const share = input.count > 0 && findShares(input.overlay, input.format);
   if (!share) return null;
@@ -109,7 +110,7 @@ function placeRow(input: PlaceInput, share: number): IllustrationPlace {
   return { boxes, textBox: leave(input, size), textStands: "center" };
 }
 
-/** On the side where lines end or, where the picture is not wide, at its foot, and from there on behind the words. */
+/** On the side where lines end, or at the foot of a picture that is not wide; from there the drawing reaches behind the words. */
 function placeCloseUp({ box, frame, format, dir }: PlaceInput): IllustrationPlace {
   const size = closeUpSizes[format] * Math.max(frame.width, frame.height);
   const { across, down } = closeUpMiddles[format];

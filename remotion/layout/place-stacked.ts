@@ -8,14 +8,14 @@ import {
   stackedGapInUnits,
 } from "./illustration-place";
 
-/** Where words stand above or below it, a drawing is no less. */
+/** A drawing above or below the words gets at least this share of the box's height. */
 const leastStacked = 0.35;
-/** Of their size: drawings that step down from side to side stay together. */
+/** The longest step between drawings that step down, as a share of their size: it keeps them together. */
 const mostStep = 0.7;
 
 /**
- * In a picture that is not wide, words keep to one end of their box. Drawings are as big as the height that words leave allows, and reach
- * into margins where no words may stand.
+ * Stacks words and drawings in a picture that is not wide. The words keep to one end of their box. Drawings are as big as the remaining
+ * height allows, and reach into margins where no words may stand.
  */
 export function placeStacked(input: PlaceInput, share: number): IllustrationPlace {
   const { box, frame, setting, count, composition } = input;
@@ -34,7 +34,7 @@ export function placeStacked(input: PlaceInput, share: number): IllustrationPlac
   };
 }
 
-/** What words leave of the drawing area above or below them. */
+/** The rest of the drawing area, above or below the words. */
 function leaveRoom(drawingArea: Box, words: Box, { composition, unit }: PlaceInput): Box {
   const gapPx = stackedGapInUnits * unit;
   const isAbove = composition === "above";
@@ -44,7 +44,7 @@ function leaveRoom(drawingArea: Box, words: Box, { composition, unit }: PlaceInp
   return { ...drawingArea, y: top, height: bottom - top };
 }
 
-/** A drawing area up to those of the picture's edges that it had a margin to; what keeps it from others stays. */
+/** Widens a drawing area to the picture's edges; its foot only if no more than a margin separates it from the edge. */
 function stretchToEdges(drawingArea: Box, frame: PlaceInput["frame"]): Box {
   const margin = drawingArea.x;
   const bottom = drawingArea.y + drawingArea.height;
@@ -55,7 +55,7 @@ function stretchToEdges(drawingArea: Box, frame: PlaceInput["frame"]): Box {
   };
 }
 
-/** In the middle of the room, or so far over the edge where lines end that it is cut. */
+/** Places a drawing across the picture's edge on the side where lines end, which cuts it off. */
 function placeOverEdge(room: Box, { frame, dir }: PlaceInput): Box {
   const size = Math.min(room.height, frame.width);
   const outside = bleeding.outside * size;
@@ -68,7 +68,7 @@ function placeOverEdge(room: Box, { frame, dir }: PlaceInput): Box {
   };
 }
 
-/** One in the middle; several in a row or, where that makes them bigger, stepping down from side to side. */
+/** Places one drawing in the middle, several in a row or, if that makes them bigger, stepping down from side to side. */
 function placeInRoom(room: Box, { count, dir, unit }: PlaceInput): Box[] {
   const gapPx = count > 1 ? gapInUnits * unit : 0;
   const inRow = Math.min(room.height, (room.width - (count - 1) * gapPx) / count);

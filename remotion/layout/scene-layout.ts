@@ -5,7 +5,7 @@ import { getTheme } from "../themes/themes";
 import type { Composition, Scene, Timeline } from "../timeline/schema";
 import { msToFrames } from "../timing";
 
-/** Everything a scene needs to know of where it stands, settled once. */
+/** Everything a scene needs to know about its place and look, computed once. */
 export type SceneLayout = {
   frameLayout: FrameLayout;
   theme: Theme;
@@ -19,13 +19,13 @@ export type SceneLayout = {
   maxCharactersPerLine: number;
   /** The first frame of the scene's first entrance. */
   startFrame: number;
-  /** That of the scene's first shot. */
+  /** The composition of the scene's first shot. */
   composition: Composition;
   /** The part of the overlay that the shot points out, and the shot's first frame. */
   pointed: { part: number; fromFrame: number } | undefined;
-  /** Where in the box's height its parts stand together, if they do not fill it. */
+  /** Where the parts stand in the box's height, if they do not fill it. */
   textStands: "start" | "center" | "end";
-  /** A square for each illustration that the shot shows; none where there is no room. */
+  /** A square for each illustration that the shot shows; empty where there is no room. */
   illustrationBoxes: Box[];
   /** Text over a photo or footage needs the theme's backing to be legible. */
   isOverPicture: boolean;
@@ -34,19 +34,19 @@ export type SceneLayout = {
 /** Space around text on a card or block, in layout units. */
 export const backingPaddingInUnits = 4;
 
-/** Art direction: no line over 42 characters, 26 in a Short. */
+/** Art direction: no line is longer than 42 characters, or 26 in a Short. */
 const maxCharactersPerLine = { landscape: 42, square: 34, short: 26 };
 
 type SceneLayoutInput = {
   scene: Scene;
   timeline: Timeline;
-  /** False for scenes that bring their own ground. */
+  /** False for scenes that draw their own ground. */
   needsBacking?: boolean;
-  /** How high the parts are that are set in this layout's box: drawings above or below them have the rest. */
+  /** The height of the parts in this layout's box; drawings above or below them get the rest. */
   contentHeightPx?: number;
 };
 
-/** The layout of a scene in its first shot: theme, frame layout and the box its parts may fill. */
+/** The layout of a scene in its first shot: theme, frame layout and the box that its parts may fill. */
 export function getSceneLayout({
   scene,
   timeline,
@@ -92,7 +92,7 @@ export function getSceneLayout({
   };
 }
 
-/** The frames at which `count` parts appear: on their beats, and without beats one after the other from `fromFrame`. */
+/** The frames at which `count` parts appear: at their beats, or without beats one after the other from `fromFrame`. */
 export function partStartFrames(
   { startFrame, theme, fps }: SceneLayout,
   { beatStartMs }: Scene,
@@ -107,10 +107,10 @@ export function partStartFrames(
   });
 }
 
-/** What is not pointed out stays to be seen, and no more. */
+/** Parts that are not pointed out stay just visible. */
 export const quietPartOpacity = 0.35;
 
-/** Whether a part was there when another one is pointed out, so that it stands back. */
+/** Whether a part stands back: another part is pointed out, and this one has appeared by then. */
 export function isQuietPart({ pointed }: SceneLayout, part: number, startFrame: number): boolean {
   return pointed !== undefined && pointed.part !== part && startFrame <= pointed.fromFrame;
 }

@@ -1,7 +1,7 @@
 /** Frames in which a part of the picture changes: `startFrame` shows the first change, the last one shows its end. */
 export type ChangeWindow = { startFrame: number; durationInFrames: number };
 
-/** How far a window has come at a frame, 0 (not begun) to 1 (from its last frame on), linearly. */
+/** The linear progress of a window at a frame: 0 (not begun) to 1 (from its last frame on). */
 export function windowProgress(frame: number, { startFrame, durationInFrames }: ChangeWindow): number {
   const progress = (frame - startFrame + 1) / durationInFrames;
 
@@ -13,7 +13,7 @@ export function windowEndFrame({ startFrame, durationInFrames }: ChangeWindow): 
   return startFrame + durationInFrames;
 }
 
-/** Sorted frames, without repeats, in which any of the windows changes the picture; frame 0 is always one. */
+/** The frames, sorted and without repeats, in which any of the windows changes the picture; frame 0 is always one of them. */
 export function windowFrames(windows: readonly ChangeWindow[]): number[] {
   const frames = new Set([0]);
 

@@ -2,7 +2,7 @@ import { msToFrames } from "../timing";
 import { windowProgress, type ChangeWindow } from "./change-window";
 import { easeOut } from "./entrance";
 
-/** Long enough to be seen counting, over before the eye wants to read. */
+/** Long enough to be seen counting, and over before the eye wants to read. */
 const countUpMs = 1100;
 
 /** When a number that starts at `startFrame` counts. */
@@ -10,7 +10,7 @@ export function countUpWindow(startFrame: number, fps: number): ChangeWindow {
   return { startFrame, durationInFrames: msToFrames(countUpMs, fps) };
 }
 
-/** What a number that counts from 0 to `value` shows at a frame, rounded to its decimals; `value` itself at the end. */
+/** The number shown at a frame while it counts from 0 to `value`, rounded to its decimals; `value` itself at the end. */
 export function countUpValue(frame: number, window: ChangeWindow, value: number, decimals: number): number {
   const progress = windowProgress(frame, window);
   if (progress >= 1) return value;

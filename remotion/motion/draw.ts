@@ -18,7 +18,7 @@ export function lineDrawWindow(startFrame: number, fps: number): ChangeWindow {
   return { startFrame, durationInFrames: msToFrames(lineDrawMs, fps) };
 }
 
-/** How much of it is drawn, 0..1, eased. */
+/** How much of a line or bar is drawn, 0..1, eased. */
 export function drawProgress(frame: number, window: ChangeWindow): number {
   return easeDraw(windowProgress(frame, window));
 }

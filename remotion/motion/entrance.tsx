@@ -5,12 +5,12 @@ import type { Theme } from "../themes/theme";
 import { windowProgress, type ChangeWindow } from "./change-window";
 import { useOnlyPart } from "./only-part";
 
-/** Ease-out of every entrance: fast where the eye is not yet, slow where it arrives. Maps 0..1 to 0..1. */
+/** The ease-out of every entrance: fast before the eye is there, slow where it arrives. Maps 0..1 to 0..1. */
 export const easeOut = Easing.bezier(0.16, 1, 0.3, 1);
 
 type Motion = Pick<Theme, "motion">;
 
-/** When a part that comes in at `startFrame` moves. */
+/** The window in which a part that comes in at `startFrame` moves. */
 export function entranceWindow(startFrame: number, { motion }: Motion): ChangeWindow {
   return { startFrame, durationInFrames: motion.entranceInFrames };
 }
@@ -27,20 +27,20 @@ export function entranceProgress(frame: number, startFrame: number, theme: Motio
   return easeOut(windowProgress(frame, entranceWindow(startFrame, theme)));
 }
 
-/** Where a part is on its way in; at rest `{ opacity: 1, riseInUnits: 0, scale: 1, shown: 1 }`. */
+/** The state of a part on its way in; at rest `{ opacity: 1, riseInUnits: 0, scale: 1, shown: 1 }`. */
 export type EntranceMotion = {
   opacity: number;
   /** How far below its place, in layout units. */
   riseInUnits: number;
-  /** About the middle of the side at which lines begin. */
+  /** Scales around the middle of the side where lines begin. */
   scale: number;
-  /** Of its width, from that side on. */
+  /** The visible share of its width, from that side on. */
   shown: number;
 };
 
 const atRest: EntranceMotion = { opacity: 1, riseInUnits: 0, scale: 1, shown: 1 };
 
-/** What an entrance of the theme's kind looks like at a progress of 0..1; undefined before it begins. */
+/** The state of an entrance of the theme's kind at a progress of 0..1; undefined before it begins. */
 export function entranceMotion(progress: number, { motion }: Motion): EntranceMotion | undefined {
   if (progress >= 1) return atRest;
   if (progress <= 0) return undefined;
@@ -87,7 +87,7 @@ export function entranceStyle(progress: number, theme: Motion, { dir, unit }: En
 
 type EnteringProps = { layout: SceneLayout; startFrame: number; style?: CSSProperties; children?: ReactNode };
 
-/** A part that comes in at `startFrame` in the theme's way and then stays as it is. */
+/** A part that comes in at `startFrame` with the theme's entrance and then stays as it is. */
 export function Entering({ layout, startFrame, style, children }: EnteringProps) {
   const frame = useCurrentFrame();
   const isOnly = useOnlyPart();

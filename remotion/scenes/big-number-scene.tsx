@@ -19,10 +19,10 @@ type Props = SceneProps<"big-number">;
 const wordFromLetters = 3;
 const wordScales = { landscape: 0.42, square: 0.5, short: 0.6 };
 
-/** How high a label may be, of the box's height, and its size, of one of type; with at most so many lines. */
+/** A label's limits: its height as a share of the box's height, its size as a multiple of `type`, and its line count. */
 type LabelSetting = { height: number; size: number; type: "title" | "display"; lines: number };
 
-/** The number as big as it may be, of type's biggest size; or, pointed out, what it counts. */
+/** Limits when the figure leads, and when the label is pointed out. `figureSize` is a multiple of the hero size. */
 const settings = {
   figure: { figureSize: 1.6, label: { height: 0.38, size: 0.9, type: "title", lines: 3 } },
   label: { figureSize: 0.6, label: { height: 0.62, size: 1.25, type: "display", lines: 4 } },
@@ -47,7 +47,7 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     });
   const usualLabel = fitLabel(settings.figure.label, theme.faces.body);
   const hasSpaces = overlay.label.some(({ text }) => /\s/u.test(text));
-  // Broken into more lines, words without spaces between them come apart.
+  // Text without spaces would be split inside its words on more lines.
   const lines = hasSpaces ? settings.label.label.lines : usualLabel.lines.length;
   const label = isLabelPointedOut
     ? fitLabel({ ...settings.label.label, lines }, theme.faces.headline)
@@ -60,7 +60,7 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
   const text = formatFigure(shown, language);
   const numberEm = textWidthInEm(text, theme.faces.headline);
   const wordEm = isWord ? wordScale * textWidthInEm(suffix, theme.faces.headline) : 0;
-  // Sized for the last value: while it counts the number is never wider.
+  // Sized for the final value: the number is never wider while it counts.
   const figure = fitText([{ text, isEmphasized: false }], {
     face: theme.faces.headline,
     language,
@@ -94,7 +94,7 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
   };
 }
 
-/** One figure, as big as it may be, with what it counts. It counts up once and then holds. */
+/** One figure, as large as fits, with a label for what it counts. It counts up once and then holds. */
 export function BigNumberScene(props: Props) {
   const { layout, shown, word, wordScale, label, figure, countWindow, labelStartFrame, gapPx } =
     planBigNumber(props);
@@ -117,7 +117,7 @@ export function BigNumberScene(props: Props) {
         }}
       >
         {formatFigure({ ...shown, value }, layout.language)}
-        {/* A line of its own height: that of the figure, around smaller letters, would make the line higher than planned. */}
+        {/* Has its own line height: the figure's, around smaller letters, would make the line taller than planned. */}
         {word && <span style={{ fontSize: `${wordScale}em`, lineHeight: 1 }}>{word}</span>}
       </Entering>
       <TextBlock
@@ -146,10 +146,10 @@ export function bigNumberChangeFrames(props: Props): number[] {
   return windowFrames(planBigNumber(props).windows);
 }
 
-/** How high figure and label are together, in pixels. */
+/** Combined height of the figure and its label, in pixels. */
 export function bigNumberContentHeightPx(props: Props): number {
   const { figure, label, gapPx } = planBigNumber(props);
 
-  // Set solid, digits of some scripts hang over their line.
+  // At line height 1, digits of some scripts overflow their line.
   return 1.3 * figure.heightPx + gapPx + label.heightPx;
 }

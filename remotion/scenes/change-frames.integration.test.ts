@@ -44,7 +44,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-/** Hashes of the overlays' pictures, each alone. The fixture fails the render when text leaves its place. */
+/** Hashes of the overlays' pictures, each alone. The fixture fails the render if text leaves the safe area. */
 async function shoot(timeline: Timeline, shots: Shot[]): Promise<string[]> {
   const pictures = await draw(timeline, shots);
 
@@ -85,7 +85,7 @@ function changeFrames(scene: Scene, timeline: Timeline): number[] {
   return getSceneDefinition(scene.overlay.kind).changeFrames({ overlay: scene.overlay, scene, timeline });
 }
 
-/** With its line chart once more, as its line goes with a voice that names some of its five categories. */
+/** Adds the line chart again, its line following a voice that names some of its five categories. */
 function withSpokenLine(timeline: Timeline): Timeline {
   const lines = timeline.scenes
     .filter(({ overlay }) => overlay.kind === "line-chart")
@@ -94,7 +94,7 @@ function withSpokenLine(timeline: Timeline): Timeline {
   return { ...timeline, scenes: [...timeline.scenes, ...lines] };
 }
 
-/** Scenes of all kinds that point out a part: the second one of what has several. */
+/** A scene of each kind that can point out a part, pointing at its second part if it has several. */
 function scenesThatPoint(look: Pick<Timeline, "themeId" | "format">): Scene[] {
   const { scenes } = sampleTimeline({
     ...look,
@@ -120,7 +120,7 @@ describe.each([
     const sample = sampleTimeline({ themeId, format, variants: sampleVariantNames });
     const timeline = withPrintedParts(withSpokenLine(sample));
     const pairs = stillShots(timeline, changeFrames);
-    // Both of a pair at the same place of a sheet: elsewhere, the edges of letters come out a little differently.
+    // Both pictures of a pair share a place on the sheet: elsewhere, letter edges render slightly differently.
     const firsts = await drawOnSheets(
       timeline,
       pairs.map(([shot]) => shot),
@@ -197,7 +197,7 @@ describe.each([
     const shots = scenes.flatMap((scene, sceneIndex) => {
       const frames = changeFrames(scene, timeline);
 
-      // While things come in, and when all are there.
+      // During the entrances, and after the last.
       return [frames[3], frames[9], frames.at(-1)].flatMap((frame) =>
         frame === undefined ? [] : [{ sceneIndex, frame }],
       );

@@ -6,12 +6,12 @@ import type { Scene, Timeline } from "../timeline/schema";
 
 type Props = { scene: Scene; timeline: Timeline };
 
-/** How much of a close-up there is behind words: they are as legible there as without it (themes.test.ts). */
+/** Opacity of a close-up behind words: they stay as legible as without it (themes.test.ts). */
 export const quietOpacity = 0.04;
-/** Of the picture's shorter side: over this length a close-up fades towards words. */
+/** Length over which a close-up fades towards words, as a share of the picture's shorter side. */
 const fade = 0.42;
 
-/** A drawing so large that the picture's edges crop it, in a tint, which fades where words stand. It is there with its shot. */
+/** A tinted drawing so large that the picture's edges crop it, fading behind the words. It shows throughout its shot. */
 export function CloseUp({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUrl: string }) {
   const shot = sceneAtFrame(scene, useCurrentFrame(), timeline.fps);
   const layout = getSceneLayout({ scene: shot, timeline });
@@ -34,7 +34,7 @@ export function CloseUp({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUr
   );
 }
 
-/** Sorted frames at which a scene's close-up comes or goes; none where it has none. */
+/** Sorted frames at which a scene's close-up appears or disappears; empty if it has none. */
 export function closeUpChangeFrames({ scene, timeline }: Props): number[] {
   const shots = listShots(scene, timeline.fps);
   const hasCloseUp = shots.some((shot) => closeUpBox(getSceneLayout({ scene: shot.scene, timeline })));
@@ -46,7 +46,7 @@ function closeUpBox({ composition, illustrationBoxes }: SceneLayout): Box | unde
   return composition === "close-up" ? illustrationBoxes[0] : undefined;
 }
 
-/** A mask over the drawing's box: quiet up to where the words end, across or down, and full beyond. */
+/** A mask for the drawing's box: faint to the end of the words (across or down), then fading to full. */
 function quietBehindText(drawing: Box, { box, unit }: SceneLayout, { format, dir }: Timeline): string {
   const fadePx = fade * 100 * unit;
   const [to, untilPx] =

@@ -53,7 +53,7 @@ export function comparisonChangeFrames(props: Props): number[] {
 
 type ComparisonSideProps = { layout: SceneLayout; side: PlannedSide; color: string };
 
-/** One of the two things: its name, and its points in ruled rows that stand level with the other side's. */
+/** One of the two things: its name, and its points in ruled rows, level with those of a side beside it. */
 function ComparisonSide({ layout, side, color }: ComparisonSideProps) {
   const { theme, unit } = layout;
 
@@ -127,7 +127,7 @@ function planComparison({ overlay, scene, timeline }: SceneProps<"comparison">) 
     language,
     widthPx,
     availablePx: sideHeightPx - titleRoomPx,
-    // Side by side, point stands level with point.
+    // Side by side, opposite points share a row.
     groups: isStacked
       ? [leftRows, rightRows]
       : [rows.map((row) => [...(leftRows[row] ?? []), ...(rightRows[row] ?? [])])],

@@ -5,12 +5,12 @@ import { getSceneDefinition } from "./registry";
 import { getSceneLayout } from "../layout/scene-layout";
 import { sharesAbove } from "./parts/scene-frame";
 
-/** Letters, entrances and cards hang over the box they are laid out in by no more than this. */
+/** Letters, entrances and cards overflow their layout box by no more than this. */
 const overhangInUnits = 5;
-/** So much more is left over and under content that does not fill its box: marks of some scripts are high. */
+/** Extra space above and below content that does not fill its box: some scripts have tall marks. */
 const spareInUnits = 3;
 
-/** Where a scene's own overlay paints, in pixels: nothing of it is ever outside (change-frames.integration.test.ts). */
+/** The area that a scene's own overlay paints, in pixels; it never paints outside (change-frames.integration.test.ts). */
 export function contentBox(scene: Scene, timeline: Timeline): Box {
   const boxes = listShots(scene, timeline.fps).map((shot) => shotContentBox(shot.scene, timeline));
   const x = Math.min(...boxes.map((box) => box.x));
@@ -43,7 +43,7 @@ function shotContentBox(scene: Scene, timeline: Timeline): Box {
   };
 }
 
-/** As `SceneFrame` does: at the head of the box, in the middle of its height, or at its foot. */
+/** Aligns content as `SceneFrame` does: at the top, middle or bottom of the box. */
 function placeContent(box: Box, scene: Scene, timeline: Timeline): Box {
   const { overlay } = scene;
   const contentHeightPx = getSceneDefinition(overlay.kind).contentHeightPx?.({ overlay, scene, timeline });

@@ -11,7 +11,7 @@ import { textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"definition">;
 
-/** An entry of a dictionary: the term, how it sounds, and below a rule what it means. */
+/** A dictionary entry: the term, its pronunciation and, below a rule, its meaning. */
 function DefinitionScene(props: Props) {
   const { layout, term, pronunciation, meaning, termStartFrame, meaningStartFrame, ruleRoomPx, gapPx } =
     planDefinition(props);
@@ -62,7 +62,7 @@ function changeFrames(props: Props): number[] {
   return windowFrames(planDefinition(props).windows);
 }
 
-/** How high term, pronunciation and meaning are together, in pixels. */
+/** Combined height of the term, pronunciation and meaning, in pixels. */
 function contentHeightPx(props: Props): number {
   const { term, pronunciation, meaning, ruleRoomPx, gapPx } = planDefinition(props);
 
@@ -113,7 +113,7 @@ function planDefinition({ overlay, scene, timeline }: Props) {
 
   const fromFrame = layout.startFrame + theme.motion.entranceInFrames;
   const [, meaningStartFrame = fromFrame] = partStartFrames(layout, scene, 2, fromFrame);
-  // The term is there before its word is spoken: an entry is looked up, and then read.
+  // The term appears before it is spoken: people look up an entry, then read it.
   const termStartFrame = layout.startFrame;
   const windows: ChangeWindow[] = [
     ...textWindows(termStartFrame, term, theme),
@@ -137,7 +137,7 @@ function planDefinition({ overlay, scene, timeline }: Props) {
   };
 }
 
-/** What draws a definition, how long it needs, and when its picture changes. */
+/** The definition scene: its component, minimum duration, change frames and content height. */
 export const definitionScene: SceneDefinition<"definition"> = {
   Component: DefinitionScene,
   minimumDurationInFrames,

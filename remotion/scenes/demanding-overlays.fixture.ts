@@ -7,7 +7,7 @@ function plain(text: string) {
 
 const chart = { prefix: "$", suffix: " million", decimals: 1, source: "Annual reports of the companies" };
 
-/** Overlays at the limits of what a script may ask for: the tests' proof that nothing leaves the picture. */
+/** Overlays at the limits of what a script may ask for, to prove in tests that nothing leaves the picture. */
 export const demandingOverlays: Overlay[] = [
   {
     kind: "title",

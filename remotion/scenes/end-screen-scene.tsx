@@ -15,8 +15,8 @@ import { textWindows } from "./text/text-windows";
 type Props = SceneProps<"end-screen">;
 
 /**
- * Of the picture's width: more than YouTube's own elements take where they are added (a video about a third, the button about a
- * seventh), so that a border of ours stays around them.
+ * Shares of the picture's width: more than YouTube's own elements take (a video about a third, the button about a seventh), so that
+ * our border stays visible around them.
  */
 const videoWidthShare = 0.4;
 const buttonWidthShare = 0.16;
@@ -24,7 +24,7 @@ const gapInUnits = 6;
 
 /**
  * The last words of a video and, in landscape, places for the elements of YouTube's end screen: the next video, and the subscribe button
- * under the words. A Short has no end screen: there it is words alone.
+ * under the words. Other formats show words alone: a Short has no end screen.
  */
 function EndScreenScene({ mediaBaseUrl, ...props }: SceneComponentProps<"end-screen">) {
   const { layout, text, next, places, placesStartFrame } = planEndScreen(props);
@@ -69,17 +69,17 @@ function EndScreenScene({ mediaBaseUrl, ...props }: SceneComponentProps<"end-scr
 type PlaceProps = {
   layout: SceneLayout;
   mediaBaseUrl: string;
-  /** What is seen where nobody has added YouTube's element. */
+  /** Shown until somebody adds YouTube's element. */
   illustration: PartIllustration | null | undefined;
   box: Box;
   startFrame: number;
   radius: number | string;
 };
 
-/** Of a place's height: the drawing in it. */
+/** A drawing's share of its place's height. */
 const drawingShare = 0.74;
 
-/** An area that YouTube covers with one of its elements. Until it does, it is a card with a drawing, and waits for nothing. */
+/** An area that YouTube covers with one of its elements. Until then, it is a card with a drawing, complete in itself. */
 function Place({ layout, mediaBaseUrl, illustration, box, startFrame, radius }: PlaceProps) {
   const { colors, chart } = layout.theme;
   const sizePx = drawingShare * box.height;
@@ -113,7 +113,7 @@ function Place({ layout, mediaBaseUrl, illustration, box, startFrame, radius }: 
   );
 }
 
-/** In landscape the time that the script gives the end screen; elsewhere what the words take to be read. */
+/** In landscape, at least the time that the script gives the end screen; elsewhere, the time to read the words. */
 function minimumDurationInFrames(props: Props): number {
   const { overlay, timeline } = props;
   const reading = readingDurationInFrames({
@@ -188,7 +188,7 @@ function planEndScreen({ overlay, scene, timeline }: Props) {
   };
 }
 
-/** The areas of a landscape picture, counted from the scene's box: words over the button, and the video beside them. */
+/** The areas of a landscape picture, relative to the scene's box: words above the button, and the video beside them. */
 function planAreas({ box, frameLayout, unit, dir }: SceneLayout) {
   const videoWidth = videoWidthShare * frameLayout.width;
   const videoHeight = (videoWidth * 9) / 16;
@@ -212,7 +212,7 @@ function planAreas({ box, frameLayout, unit, dir }: SceneLayout) {
   };
 }
 
-/** What draws an end screen, how long it needs, and when its picture changes. */
+/** The end-screen scene: its component, minimum duration and change frames. */
 export const endScreenScene: SceneDefinition<"end-screen"> = {
   Component: EndScreenScene,
   minimumDurationInFrames,

@@ -14,10 +14,10 @@ import { textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"for-and-against">;
 
-/** A mark's size and the room it takes before its words, of the words' font size. */
+/** A mark's size and its room before the words, as multiples of the words' font size. */
 const mark = { size: 0.8, room: 1.35 };
 
-/** What speaks for a thing beside what speaks against it (above, in a Short), each point under its mark. */
+/** Points for a thing beside those against it (above them, in a Short), each behind its mark. */
 function ForAndAgainstScene(props: Props) {
   const { layout, heading, headingRoomPx, sides, sideGapPx, isStacked } = planForAndAgainst(props);
 
@@ -97,7 +97,7 @@ type PlannedSide = {
   color: string;
   widthPx: number;
   title: FittedText | undefined;
-  /** Of the rule below the title, with the space around it. */
+  /** Height of the rule below the title, with the space around it. */
   titleRoomPx: number;
   startFrame: number;
   points: FittedText[];
@@ -187,7 +187,7 @@ function fitTitles(
   return titles.map((title) => (title === undefined ? undefined : fitted[given.indexOf(title)]));
 }
 
-/** What draws arguments for and against, how long they need, and when their picture changes. */
+/** The for-and-against scene: its component, minimum duration and change frames. */
 export const forAndAgainstScene: SceneDefinition<"for-and-against"> = {
   Component: ForAndAgainstScene,
   minimumDurationInFrames,

@@ -46,7 +46,7 @@ describe.each([
     const pairs = stillShots(timeline, framesOf);
     const { firsts, lasts } = await drawPairs(timeline, pairs, "illustrations");
 
-    // Before its word there is nothing, after its entrance all of it.
+    // Nothing shows before its word, and all of it after its entrance.
     expect(pairs).toHaveLength(2 * scenes.length);
     const width = scale * timeline.width;
     expect(pairs.filter((_, index) => isAnotherPicture(firsts[index], lasts[index], width))).toEqual([]);

@@ -4,9 +4,9 @@ import { plainText } from "../timeline/plain-text";
 import type { RichText, Timeline } from "../timeline/schema";
 import { msToFrames } from "../timing";
 
-/** What came last stays at least this long at speed 1; captions are shown no shorter (art direction). */
+/** The last part to appear stays at least this long at speed 1; captions show no shorter (art direction). */
 const holdMs = 830;
-/** The reading speed of adults, by subtitle guides. A Han or kana character takes two columns. */
+/** The reading speed of adults, according to subtitle guides. A Han or kana character takes two columns. */
 const columnsPerSecond = 20;
 
 type ReadingInput = {
@@ -15,7 +15,7 @@ type ReadingInput = {
   timeline: Pick<Timeline, "fps" | "speed">;
 };
 
-/** Frames in which everything comes in, is held and can be read; with a faster voice people read faster, too. */
+/** Frames that everything needs to appear, hold and be read; with a faster voice, people read faster, too. */
 export function readingDurationInFrames({ windows, texts, timeline }: ReadingInput): number {
   const { fps, speed = 1 } = timeline;
   const columns = texts.reduce(

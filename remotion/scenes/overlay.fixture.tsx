@@ -8,7 +8,7 @@ import { getFrameLayout } from "../layout/frame-layout";
 import { timelineSchema } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";
 
-/** What the integration test looks at: overlays alone, each shot one frame of one scene. */
+/** The integration test's input: overlays alone, each shot one frame of one scene. */
 const overlayShotsSchema = z.object({
   timeline: timelineSchema,
   text: z.string(),
@@ -41,7 +41,7 @@ function OverlayShots({ timeline, text, shots }: Props) {
   );
 }
 
-/** Fails the render when text lies outside of the part of the picture where text may be. */
+/** Fails the render when text lies outside the safe area. */
 function OverflowCheck({
   timeline,
   sceneId,

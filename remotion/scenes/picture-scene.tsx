@@ -25,7 +25,7 @@ function planPicture({ overlay, scene, timeline }: Props) {
   return { layout, label, credit, creditStartFrame, windows };
 }
 
-/** Over a photo or footage: nothing, or what it shows and whose it is, small in the corner above the captions. */
+/** Over a photo or footage: nothing, or a small label and credit in the corner above the captions. */
 export function PictureScene(props: Props) {
   const { layout, label, credit, creditStartFrame } = planPicture(props);
   const { colors } = layout.theme;
@@ -103,7 +103,7 @@ export function pictureChangeFrames(props: Props): number[] {
   return windows.length > 0 ? windowFrames(windows) : [];
 }
 
-/** How high label and credit are together, in pixels. */
+/** Combined height of the label and credit, in pixels. */
 export function pictureContentHeightPx(props: Props): number {
   const { label, credit } = planPicture(props);
 

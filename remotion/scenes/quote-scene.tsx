@@ -60,7 +60,7 @@ function planQuote({ overlay, scene, timeline }: Props) {
   };
 }
 
-/** Somebody's words, under an opening mark, with who said them. */
+/** A quotation under an opening mark, with its attribution. */
 export function QuoteScene(props: Props) {
   const { layout, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows } = planQuote(props);
   const { theme, unit } = layout;
@@ -98,7 +98,7 @@ export function QuoteScene(props: Props) {
   );
 }
 
-/** A stroke under words, which is inked with them. */
+/** A stroke under words that is inked together with them. */
 function markStyle(color: string): CSSProperties {
   return {
     textDecorationLine: "underline",
@@ -124,19 +124,19 @@ export function quoteChangeFrames(props: Props): number[] {
   return windowFrames(planQuote(props).windows);
 }
 
-/** Its mark, its words and who said them; and what lies behind them over a picture. */
+/** The quote's mark, words and attribution, and the backing behind them over a picture. */
 export function quoteParts(props: Props): ScenePart[] {
   const { layout, text, attribution, inkWindows, otherWindows, markPx, gapPx } = planQuote(props);
   const topPx = contentTopPx(layout, contentHeightPx({ text, attribution, markPx, gapPx })) + markPx + gapPx;
   const words = spokenParts(text, inkWindows, { layout, topPx });
-  // What comes in with a line whose words are all inked from the start is one with it, and anywhere.
+  // A part that enters with a line inked from the start merges with it, and may be anywhere.
   const others = entranceParts(otherWindows);
   const isOther = (part: ScenePart) => others.some((other) => isSamePart(toPartId(other), toPartId(part)));
 
   return [...backingParts(layout), ...others, ...words.filter((part) => !isOther(part))];
 }
 
-/** How high mark, quote and attribution are together, in pixels. */
+/** Combined height of the mark, quote and attribution, in pixels. */
 export function quoteContentHeightPx(props: Props): number {
   return contentHeightPx(planQuote(props));
 }
@@ -149,7 +149,7 @@ function contentHeightPx({ text, attribution, markPx, gapPx }: Heights): number 
 
 type QuotationMarkProps = { heightPx: number; color: string; isMirrored: boolean };
 
-/** An opening mark as a drawing: as a character its size and place would hang on each face's own glyph. */
+/** An opening mark as a drawing: as a character, its size and place would depend on each face's glyph. */
 function QuotationMark({ heightPx, color, isMirrored }: QuotationMarkProps) {
   const comma =
     "M 40 0 C 14 12 0 34 0 62 C 0 86 14 100 33 100 C 51 100 64 88 64 70 C 64 53 52 42 36 42 C 33 42 30 42 28 43 C 31 29 40 19 54 11 Z";

@@ -31,7 +31,7 @@ describe.each(overlayKinds)("a %s scene", (kind) => {
         const scene = { ...sceneAt(timeline, 0), beatStartMs, durationMs: 1 };
         const duration = sceneDurationInFrames(scene, timeline);
 
-        // What is read along with the voice ends with it; all else is held.
+        // Text read along with the voice ends with it; everything else is held.
         const heldFrames = kind === "statement" ? 1 : 20;
 
         expect(duration - (changeFrames(scene, timeline).at(-1) ?? 0)).toBeGreaterThanOrEqual(heldFrames);

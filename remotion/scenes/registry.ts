@@ -69,7 +69,7 @@ import {
   titleParts,
 } from "./title/title-scene";
 
-/** What draws each overlay kind, how long it needs, and when its picture changes. */
+/** The scene definition of each overlay kind. */
 const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
   title: {
     Component: TitleScene,

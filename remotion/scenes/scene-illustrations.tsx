@@ -14,11 +14,11 @@ import { entranceParts } from "./text/text-parts";
 
 type Props = { scene: Scene; timeline: Timeline };
 
-/** Entrances move, and grounds and tilted corners reach, over a drawing's box by no more than this, or than this share of it. */
+/** Entrances, grounds and tilted corners overflow a drawing's box by at most this, or this share of it if that is more. */
 const overhangInUnits = 5;
 const overhangShare = 0.07;
 
-/** What a scene's words mean, drawn beside, above or below them, each as it is spoken of. Close-ups lie deeper. */
+/** The drawings beside, above or below a scene's words, each shown as it is spoken of. Close-ups lie deeper. */
 export function SceneIllustrations({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUrl: string }) {
   const shot = sceneAtFrame(scene, useCurrentFrame(), timeline.fps);
   const { layout, placed } = useMemo(() => settle({ scene: shot, timeline }), [shot, timeline]);
@@ -37,7 +37,7 @@ export function SceneIllustrations({ scene, timeline, mediaBaseUrl }: Props & { 
   ));
 }
 
-/** Sorted frames at which the picture of a scene's illustrations changes; none where it has none. */
+/** Sorted frames at which the picture of a scene's illustrations changes; empty if it has none. */
 export function illustrationChangeFrames({ scene, timeline }: Props): number[] {
   const shots = listShots(scene, timeline.fps).map((shot) => ({ shot, ...plan({ ...shot, timeline }) }));
   if (shots.every(({ placed }) => placed.length === 0)) return [];
@@ -50,7 +50,7 @@ export function illustrationChangeFrames({ scene, timeline }: Props): number[] {
   );
 }
 
-/** The parts of a scene's illustrations: those that come in together are one. */
+/** The parts of a scene's illustrations: those that enter together form one part. */
 export function illustrationParts({ scene, timeline }: Props): PlacedPart[] {
   return listShots(scene, timeline.fps).flatMap(({ scene: shot, fromFrame, untilFrame }) => {
     const { layout, placed } = plan({ scene: shot, timeline });
@@ -60,7 +60,7 @@ export function illustrationParts({ scene, timeline }: Props): PlacedPart[] {
   });
 }
 
-/** Where a scene's illustrations paint, in pixels of the timeline: nothing of them is ever outside. */
+/** The area that a scene's illustrations paint, in pixels of the timeline; they never paint outside. */
 export function illustrationsBox({ scene, timeline }: Props): Box {
   const placed = listShots(scene, timeline.fps).flatMap((shot) => settle({ ...shot, timeline }).placed);
   const { width, height } = timeline;
@@ -81,7 +81,7 @@ export function illustrationsBox({ scene, timeline }: Props): Box {
 
 type Placed = { illustration: Illustration; box: Box; startFrame: number };
 
-/** The drawings of a scene's first shot, and from when on they are there. */
+/** The drawings of a scene's first shot, with their boxes and start frames. */
 function plan(
   props: Props,
   layout: SceneLayout = getSceneLayout(props),
@@ -99,7 +99,7 @@ function plan(
   return { layout, placed };
 }
 
-/** The same, each as big as the words leave room for. To know that, all words are set: only what is drawn is worth it. */
+/** Like `plan`, with each drawing as big as the words allow. It sets all words, which only pays for what is drawn. */
 function settle({ scene, timeline }: Props): ReturnType<typeof plan> {
   const { overlay } = scene;
   const contentHeightPx = getSceneDefinition(overlay.kind).contentHeightPx?.({ overlay, scene, timeline });

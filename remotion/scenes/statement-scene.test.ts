@@ -4,7 +4,7 @@ import type { Format, Scene, ThemeId, Timeline } from "../timeline/schema";
 import { themeIdSchema } from "../timeline/schema";
 import { statementContentHeightPx } from "./statement-scene";
 
-/** How high a sentence is that has a picture to itself, of the picture's height. */
+/** Height of a sentence that has a picture to itself, as a share of the picture's. */
 function heightAlone(text: string, themeId: ThemeId, format: Format): number {
   const timeline: Timeline = sampleTimeline({ themeId, format, kinds: ["statement"] });
   const overlay = { kind: "statement" as const, text: [{ text, isEmphasized: false }] };

@@ -10,7 +10,7 @@ import { spokenWindows, textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"statement">;
 
-/** Of the display size: a sentence beside a drawing, and words that have the picture to themselves. */
+/** Shares of the display size: a sentence beside a drawing, and words that have the picture to themselves. */
 const sizeShares = { sentence: 0.85, alone: { landscape: 1.3, square: 1.3, short: 1.1 } };
 
 function sizeShare({ scene, timeline }: Props): number {
@@ -74,7 +74,7 @@ export function statementChangeFrames(props: Props): number[] {
   return windowFrames([...entrances, ...inkWindows.values()]);
 }
 
-/** Its words; and what lies behind them over a picture. */
+/** Its words, and the backing behind them over a picture. */
 export function statementParts(props: Props): ScenePart[] {
   const { layout, text, inkWindows } = planStatement(props);
 
@@ -84,7 +84,7 @@ export function statementParts(props: Props): ScenePart[] {
   ];
 }
 
-/** How high the sentence is, in pixels. */
+/** Height of the sentence, in pixels. */
 export function statementContentHeightPx(props: Props): number {
   return planStatement(props).text.heightPx;
 }

@@ -23,7 +23,7 @@ const looks = themeIdSchema.options.flatMap((themeId) =>
   formatSchema.options.map((format) => ({ themeId, format })),
 );
 
-/** What `npm run remotion` shows: every kind of scene, caption style and thumbnail in every theme and format, on samples. */
+/** The root of `npm run remotion`: samples of every kind of scene, caption style and thumbnail in every theme and format. */
 export function StudioRoot() {
   return (
     <>

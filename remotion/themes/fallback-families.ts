@@ -15,7 +15,7 @@ const hanFamilies: Record<string, string> = {
   zh: "Noto Sans SC Variable",
 };
 
-/** The bundled families for scripts that a theme's own family lacks, those of the language first. */
+/** The bundled families for scripts that a theme's own family lacks; the language's own family comes first. */
 export function fallbackFamilies(language: string): string[] {
   const own = hanFamilies[language.split("-", 1)[0]?.toLowerCase() ?? ""];
   const han = Object.values(hanFamilies).filter((family) => family !== own);
@@ -23,7 +23,7 @@ export function fallbackFamilies(language: string): string[] {
   return [...(own ? [own] : []), ...unsharedFamilies, ...han, "Noto Color Emoji"];
 }
 
-/** The face with a family list that covers every bundled script. No system font: a render looks alike everywhere. */
+/** The face with a family list that covers every bundled script, without system fonts, so that a render looks the same everywhere. */
 export function withFallbacks(face: Face, language: string): Face {
   const family = [face.family, ...fallbackFamilies(language).map((name) => `"${name}"`)].join(", ");
 

@@ -9,7 +9,7 @@ export type Face = {
   textTransform: "none" | "uppercase";
 };
 
-/** Everything that makes a theme look like itself; scenes read these tokens and know no theme by name. */
+/** Everything that gives a theme its look. Scenes read these tokens and know no theme by name. */
 export type Theme = {
   id: ThemeId;
   colors: {
@@ -25,15 +25,15 @@ export type Theme = {
     secondAccent: string;
     positive: string;
     negative: string;
-    /** Behind text on pictures: the colour of the card, scrim or block; `ink` stands on it. */
+    /** The colour of the card, scrim or block behind text on pictures; `ink` stands on it. */
     backing: string;
   };
-  /** Its own moving grounds, one a chapter by turns. Ink is legible on every pixel of them. */
+  /** The theme's own moving grounds; chapters take them in turn. Ink is legible on every pixel of them. */
   backdrops: readonly [BackdropDesign, BackdropDesign, BackdropDesign, BackdropDesign];
-  /** The greatest opacity of the still noise over them. */
+  /** The highest opacity of the still noise over them. */
   backdropGrain: number;
   faces: { headline: Face; body: Face; label: Face };
-  /** Emphasised words in headlines; faces without an italic stay upright. */
+  /** The style of emphasised words in headlines; faces without an italic stay upright. */
   emphasisFontStyle: "normal" | "italic";
   motion: {
     /** How parts come in; every entrance of the theme is of this kind. */
@@ -43,14 +43,14 @@ export type Theme = {
   };
   /** Bars, markers and highlights: drawn in ink, as thin outlines, or as flat areas. Radius and width in layout units. */
   chart: { barRadius: number; lineWidth: number; isOutlined: boolean; showsGrid: boolean };
-  /** What illustrations are printed with; in their own colours if null. */
+  /** The inks that illustrations are printed with; if null, they keep their own colours. */
   illustrationInks: IllustrationInks | null;
-  /** What close-ups are printed with: paler, or deeper, than a drawing that stands beside words. */
+  /** The inks that close-ups are printed with: paler, or deeper, than those of a drawing beside words. */
   tintInks: IllustrationInks;
-  /** Whether what is dark as a whole, such as a silhouette, is printed lighter, to be seen on a dark ground. */
+  /** Whether drawings that are dark as a whole, such as silhouettes, are printed lighter, to be seen on a dark ground. */
   liftsDarkDrawings: boolean;
   illustrationSetting: IllustrationSetting;
-  /** How words and one drawing share a picture, the preferred way first. */
+  /** How words and a single drawing may share a picture, the preferred way first. */
   compositions: Record<Format, readonly Composition[]>;
   /** The number of a chapter: in the accent's ink, in its outline, or on a block of it. */
   chapterNumeral: "ink" | "outlined" | "block";
@@ -60,13 +60,13 @@ export type Theme = {
   transitionInFrames: number;
 };
 
-/** What illustrations stand in: on the ground with their shadow, in the corners of a frame, or over the picture's edge on a disc. */
+/** How illustrations are set: on the ground with a shadow, within the corners of a frame, or over the picture's edge on a disc. */
 export type IllustrationSetting = "still-life" | "framed" | "bleeding";
 
-/** For warm, cool and grey colours: each an ink from its deepest to its lightest. */
+/** The inks for warm, cool and grey colours, each from its deepest to its lightest. */
 export type IllustrationInks = Record<"warm" | "cool" | "grey", readonly string[]>;
 
-/** What a backdrop shows (`backgrounds/drawings`), its ground, and the two colours that it is drawn with. */
+/** A backdrop's drawing (`backgrounds/drawings`), its ground, and the two colours that it is drawn with. */
 export type BackdropDesign = { drawing: BackdropDrawing; ground: string; lights: readonly [string, string] };
 
 export type BackdropDrawing =
@@ -83,7 +83,7 @@ export type BackdropDrawing =
   | "arcs"
   | "dunes";
 
-/** A face as CSS. Figures are tabular everywhere, so that numbers stand still and in columns. */
+/** A face as CSS. Figures are tabular everywhere, so that numbers stand still and line up in columns. */
 export function faceStyle({ family, weight, letterSpacing, textTransform }: Face): CSSProperties {
   return {
     fontFamily: family,

@@ -5,12 +5,12 @@ import { paper } from "./paper";
 import { signal } from "./signal";
 import type { Theme } from "./theme";
 
-/** The themes as they are, without fonts for a language. */
+/** The plain themes, without the fallback fonts of a language. */
 export const themes: Record<ThemeId, Theme> = { paper, signal, bloom };
 
 /**
- * A theme for a language (BCP 47). The language matters: Chinese, Japanese and Korean share code points but not
- * letter shapes, so it decides which of their fonts comes first.
+ * A theme for a language (BCP 47). Chinese, Japanese and Korean share code points but not letter shapes, so the language
+ * decides which of their fonts comes first.
  */
 export function getTheme({ themeId, language }: { themeId: ThemeId; language: string }): Theme {
   const theme = themes[themeId];

@@ -11,24 +11,24 @@ type FittedWordsProps = {
   language: string;
   box: Box;
   look: WordsLook;
-  /** Of the font size; tall scripts and plates get more. */
+  /** As a multiple of the font size; tall scripts and plates get more. */
   lineHeight?: number;
-  /** In pixels. Smaller ones are for words that would have to be cut. */
+  /** In pixels. Words that do not fit at the smallest size are cut. */
   sizes: { largest: number; smallest: number };
   align: "start" | "center";
-  /** Where in the box the words stand, if they leave some of it. */
+  /** Where the words stand in the box's height, if they do not fill it. */
   rest: "start" | "center" | "end";
 };
 
-/** More are a list. */
+/** More lines would look like a list. */
 const mostLines = 4;
 const usualLineHeight = 1.02;
-/** Heavier than headlines are, so that strokes are seen at 168x94. */
+/** Heavier than headlines, so that strokes are visible at 168x94. */
 const weight = 800;
-/** Of the room, for letters that are as much wider than the headline's, whose widths are known; and for what stands out of a mark. */
+/** Shares of the width: `heavier` because only the headline's narrower letters are measured, `marked` because marks stick out. */
 const widthShares = { heavier: 0.95, marked: 0.94 };
 
-/** Words as large as their box lets them be; their size is known without a browser, and the same in each. */
+/** Words as large as their box allows. Their size is computed without a browser, and so is the same in every browser. */
 export function FittedWords(props: FittedWordsProps) {
   const { text, theme, language, box, look, sizes, align, rest, lineHeight = usualLineHeight } = props;
   const isMarked = look.plate !== undefined || text.some((run) => run.isEmphasized && look.emphasis.ground);
@@ -85,7 +85,7 @@ export function FittedWords(props: FittedWordsProps) {
   );
 }
 
-/** The runs of a line, those that are emphasised together as one, and without the space that it ends in. */
+/** The runs of a line without its trailing space; neighbours with the same emphasis are joined. */
 function joinRuns(line: FittedText["lines"][number]): RichText {
   const joined: RichText = [];
   for (const run of line.flatMap(({ runs }) => runs)) {
@@ -100,7 +100,7 @@ function joinRuns(line: FittedText["lines"][number]): RichText {
     .filter((run) => run.text !== "");
 }
 
-/** Plates and marks need a gap, else those of a line would lie on the letters above. */
+/** Plates and marks need a gap, or those of one line would cover the letters of the line above. */
 function lineHeightOf({ plate, emphasis }: WordsLook): number {
   if (plate !== undefined) return 1.3;
 
@@ -114,7 +114,7 @@ function plateStyle(ground: string): CSSProperties {
 function emphasisStyle({ emphasis: { color, ground } }: WordsLook): CSSProperties {
   if (ground === undefined) return { color };
 
-  // Not as high as the font's whole line, which would reach into the one above.
+  // The mark is lower than the font's whole line, which would reach into the line above.
   return {
     color,
     background: `linear-gradient(transparent 11%, ${ground} 11% 92%, transparent 92%)`,

@@ -2,22 +2,22 @@ import sharp from "sharp";
 import type { Box } from "../layout/frame-layout";
 import { contrastRatio } from "../themes/contrast.fixture";
 
-/** What is as near to a colour as this is that colour, after JPEG. */
+/** After JPEG, a pixel this near to a colour counts as that colour. */
 const tolerance = 40;
-/** Letters have soft edges of two pixels; what is farther than this is behind no letter. */
+/** In pixels from a letter: nearer pixels belong to its soft edge of two pixels, farther ones are not behind it. */
 const surroundings = { from: 4, to: 12 };
-/** A smaller spot is a dot or a comma. */
+/** A spot that is lower than this is a dot or a comma. */
 const leastLetterPx = 12;
 
-/** Of words in a drawn picture, as they are seen there. */
+/** Measurements of the words in a drawn picture. */
 export type MeasuredWords = {
-  /** Of the letters: half of them are at least as high. */
+  /** The median height of the letters: half of them are at least this high. */
   medianHeightPx: number;
-  /** Of the letters against what is right beside them; one in fifty pixels may have less. */
+  /** The contrast of the letters with the pixels right beside them; one pixel in fifty may have less. */
   contrast: number;
 };
 
-/** Measures words of a colour in a box of a picture. */
+/** Measures the words of one colour in a box of a picture. */
 export async function measureWords(file: string, box: Box, color: string): Promise<MeasuredWords> {
   const { data, info } = await sharp(file)
     .extract({
@@ -77,7 +77,7 @@ function listHeights(isInk: readonly boolean[], width: number): number[] {
   return heights;
 }
 
-/** How many steps each pixel is from the nearest one of ink, as far as surroundings go. */
+/** The distance of each pixel from the nearest ink, in steps, up to the end of `surroundings`. */
 function distancesToInk(isInk: readonly boolean[], width: number): number[] {
   const distances = isInk.map((ink) => (ink ? 0 : Infinity));
   let edge = isInk.flatMap((ink, pixel) => (ink ? [pixel] : []));

@@ -6,13 +6,13 @@ import type { ThumbnailLayout } from "../timeline/schemas/thumbnail-schema";
 export type ThumbnailPlace = {
   /** Whether its parts stand side by side, or one above the other. */
   isRow: boolean;
-  /** What a flat ground of the accent fills, or the card in front of a picture. */
+  /** The area of the flat accent ground, or of the card in front of a picture. */
   panel?: Box;
   /** A square for each drawing; parts of it may lie outside the picture. */
   drawings: Box[];
-  /** The number's own place, in the layout that has one. */
+  /** The number's own box, in the layout that has one. */
   number?: Box;
-  /** One for all words, or one for those of each drawing. */
+  /** One box for all words, or one for the words of each drawing. */
   texts: Box[];
 };
 
@@ -27,12 +27,12 @@ export type PlaceInput = {
   isParted?: boolean;
 };
 
-/** Of the room: figures that all are as wide as the widest are wider than text is estimated to be. */
+/** The share of the width that a number may fill: tabular figures are wider than the estimate for text. */
 const digitsWidthShare = 0.93;
-/** Of a Short, what the app's own buttons may lie over: above, and below. */
+/** The shares of a Short's height that the app's own buttons may cover at the top and the bottom. */
 const shortInsets = { top: 0.1, bottom: 0.2 };
 
-/** The boxes of a layout, mirrored where lines run from right to left. Pure. */
+/** The boxes of a layout, mirrored for languages that run from right to left. Pure. */
 export function placeThumbnail(input: PlaceInput): ThumbnailPlace {
   const { width, dir } = input;
   // Two drawings stand side by side in a square, too.
@@ -51,7 +51,7 @@ export function placeThumbnail(input: PlaceInput): ThumbnailPlace {
 
 type Parts = Omit<ThumbnailPlace, "isRow">;
 
-/** As if lines ran from left to right. */
+/** Parts side by side, for lines that run from left to right. */
 function placeRow(input: PlaceInput): Parts {
   const { layout, width, height, drawingCount, isParted = false } = input;
   const { margin } = getFrameLayout(input);
@@ -121,7 +121,7 @@ function placeRow(input: PlaceInput): Parts {
   }
 }
 
-/** Square and upright pictures: words above drawings. */
+/** Parts one above the other, for square and upright pictures; words stand above drawings in most layouts. */
 function placeColumn(input: PlaceInput): Parts {
   const { layout, format, width, height, drawingCount, isParted = false } = input;
   const { margin } = getFrameLayout(input);

@@ -9,11 +9,11 @@ type ThumbnailDrawingProps = {
   theme: Theme;
   /** A square. */
   box: Box;
-  /** Whether it stands before a ground of its own; else what is behind it is that of the picture. */
+  /** Whether it stands on a disc of its own; otherwise it stands on the picture's ground. */
   hasGround: boolean;
 };
 
-/** One drawing of a thumbnail, on the disc that the theme gives it. Sized to be known for what it is at 168x94. */
+/** One drawing of a thumbnail, on the theme's disc if `hasGround`. Large enough to be recognised at 168x94. */
 export function ThumbnailDrawing({
   illustration,
   mediaBaseUrl,
@@ -42,7 +42,7 @@ export function ThumbnailDrawing({
   );
 }
 
-/** A flat disc, a lit one in a ring, or a saturated one: as the theme sets its illustrations. */
+/** A flat disc, a lit one in a ring, or a saturated one, depending on how the theme sets its illustrations. */
 function Disc({ theme: { colors, illustrationSetting }, size }: { theme: Theme; size: number }) {
   const common = { position: "absolute", inset: 0, borderRadius: "50%" } as const;
 
@@ -66,7 +66,7 @@ function Disc({ theme: { colors, illustrationSetting }, size }: { theme: Theme; 
   }
 }
 
-/** So many per cent of a colour over another. */
+/** A CSS colour: `percent` per cent of `color` over `ground`. */
 export function tint(color: string, percent: number, ground: string): string {
   return `color-mix(in oklab, ${color} ${percent}%, ${ground})`;
 }

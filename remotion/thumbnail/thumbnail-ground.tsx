@@ -8,7 +8,7 @@ import { tint } from "./thumbnail-drawing";
 
 type ThumbnailGroundProps = ThumbnailProps & { theme: Theme; place: ThumbnailPlace };
 
-/** All that lies behind a thumbnail's drawings and words. */
+/** Everything behind a thumbnail's drawings and words. */
 export function ThumbnailGround(props: ThumbnailGroundProps) {
   const { layout, background, width, height, dir, mediaBaseUrl, theme, place } = props;
   const { unit } = getFrameLayout(props);
@@ -19,7 +19,7 @@ export function ThumbnailGround(props: ThumbnailGroundProps) {
 
   switch (layout) {
     case "picture": {
-      // The middle of the picture comes to stand in the middle of what the card leaves of it.
+      // Moves the middle of the picture to the middle of the area that the card leaves free.
       const share =
         ((place.isRow ? (place.panel?.width ?? 0) / width : (place.panel?.height ?? 0) / height) / 2) * 100;
       const edge = `${1.2 * unit}px solid ${colors.accent}`;
@@ -89,7 +89,7 @@ type PanelProps = {
   edge?: { borderInlineEnd: string } | { borderBottom: string };
 };
 
-/** A flat area, where the layout has one. */
+/** The flat area of a layout that has one. */
 function Panel({ place: { panel }, ground, edge }: PanelProps) {
   if (!panel) return null;
   const { x, y, width, height } = panel;

@@ -12,24 +12,24 @@ type ThumbnailTextProps = ThumbnailProps & {
   parts: ThumbnailProps["text"][];
 };
 
-/** Of the picture's shorter side: 14 to 20 % (art direction) for five words, more for fewer; less only for a long word. */
+/** As shares of the picture's shorter side: 14 to 20 % (art direction) for five words, more for fewer, less only for a long word. */
 const largestShare: Record<ThumbnailLayout, number> = {
   ...{ beside: 0.32, bleeding: 0.32, behind: 0.26, number: 0.26 },
   ...{ versus: 0.28, picture: 0.3, words: 0.42 },
 };
 const smallestShare = 0.05;
 const numberShares = { largest: 0.74, smallest: 0.14 };
-/** Digits have nothing below their line; currencies a little. */
+/** Digits have no descenders; currency signs reach a little below the line. */
 const numberLineHeight = 0.88;
 
-/** The words of a thumbnail, each where its layout has a place for them. */
+/** The words of a thumbnail, in the boxes of its layout. */
 export function ThumbnailText(props: ThumbnailTextProps) {
   const { layout, theme, language, width, height, place, parts } = props;
   const shortSide = Math.min(width, height);
   const look = wordsLook(layout, theme.colors);
   const sizes = { largest: largestShare[layout] * shortSide, smallest: smallestShare * shortSide };
   const isCentred = layout === "behind" || layout === "versus" || layout === "words";
-  // Words stand on what is below them, but for those that have a side to themselves.
+  // Words directly above a drawing, or over its foot, stand at the end of their box; all others are centred.
   const isAtEnd = layout === "behind" || (layout === "beside" && !place.isRow);
 
   if (place.number) return <NumberText {...{ ...props, look, sizes }} numberBox={place.number} />;
@@ -51,7 +51,7 @@ type NumberTextProps = ThumbnailTextProps & {
   numberBox: Box;
 };
 
-/** A number, large, above the words around it. */
+/** A large number above the words around it. */
 function NumberText({
   text,
   theme,
@@ -84,7 +84,7 @@ function NumberText({
   );
 }
 
-/** The words around a number, in their order. */
+/** The words before and after a number, joined. */
 function joinWords({ before, after }: { before: ThumbnailProps["text"]; after: ThumbnailProps["text"] }) {
   const gap = before.length > 0 && after.length > 0 ? [{ text: " ", isEmphasized: false }] : [];
 

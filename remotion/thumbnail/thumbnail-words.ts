@@ -1,15 +1,15 @@
 import type { RichText } from "../timeline/schema";
 
-/** What parts the words of two drawings. */
+/** Separates the words of two drawings. */
 const divider = /\s\/\s/;
 
-/** A number with what stands at it without a space: "$3.5M", "71%". */
+/** A number with the signs attached to it without a space: "$3.5M", "71%". */
 const numberPattern = /[^\s\p{L}]{0,4}\p{Nd}(?:[\p{Nd}.,:/’]*\p{Nd})?[^\s\p{L}]{0,2}(?:[KMBT]\b)?/u;
 
 /** A thumbnail's number, and its words before and after it. */
 export type NumberWords = { before: RichText; number: string; after: RichText };
 
-/** The number that a layout may set large: the emphasised part, if there is a digit in it, else the first number. Null without one. */
+/** The number that a layout may set large: an emphasised part with a digit in it, or else the first number; null without one. */
 export function findNumber(text: RichText): NumberWords | null {
   const emphasized = text.findIndex((run) => run.isEmphasized && /\p{Nd}/u.test(run.text));
   if (emphasized !== -1) {
@@ -32,7 +32,7 @@ export function findNumber(text: RichText): NumberWords | null {
   };
 }
 
-/** The words of each of two drawings, where " / " parts them; else all words as one. */
+/** The words of each of two drawings if " / " separates them; otherwise all words as one text. */
 export function partWords(text: RichText): [RichText] | [RichText, RichText] {
   const index = text.findIndex((run) => divider.test(run.text));
   const run = text[index];

@@ -14,9 +14,9 @@ import { measureWords } from "./measure-words.fixture";
 import { placeThumbnail } from "./place-thumbnail";
 import { wordsLook } from "./words-look";
 
-/** In a list on YouTube. */
+/** The height of a thumbnail in a list on YouTube. */
 const listedHeightPx = 94;
-/** Of half of the letters; most have no stems, and are so high in a line of 13 px. */
+/** The least median height of letters; most have no stems, and are this high in a line of 13 px. */
 const leastLetterPx = 5.5;
 
 let folder = "";

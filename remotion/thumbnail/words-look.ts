@@ -1,16 +1,16 @@
 import type { Theme } from "../themes/theme";
 import type { ThumbnailLayout } from "../timeline/schemas/thumbnail-schema";
 
-/** How words look on what is behind them. */
+/** How words look on their ground. */
 export type WordsLook = {
   color: string;
-  /** Of emphasised words; with a ground, they are marked. */
+  /** The look of emphasised words; a ground marks them. */
   emphasis: { color: string; ground?: string };
-  /** Behind each line. */
+  /** The colour of a plate behind each line. */
   plate?: string;
 };
 
-/** Ink on a backdrop; the theme's inverse on an area of the accent; plates where a drawing is behind the words. */
+/** Ink on a backdrop or a card; `onAccent` on an area of the accent; plates where a drawing is behind the words. */
 export function wordsLook(layout: ThumbnailLayout, colors: Theme["colors"]): WordsLook {
   switch (layout) {
     case "beside":

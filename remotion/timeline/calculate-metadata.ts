@@ -3,7 +3,7 @@ import { layoutTimeline } from "./layout";
 import type { TimelineProps } from "./schema";
 import type { OverlaySpritesProps } from "./schemas/sprites-schema";
 
-/** Size, rate and length of the composition, all from its timeline. */
+/** The size, rate and length of the composition, all taken from its timeline. */
 export const calculateTimelineMetadata: CalculateMetadataFunction<TimelineProps> = ({
   props: { timeline },
 }) => ({
@@ -13,7 +13,7 @@ export const calculateTimelineMetadata: CalculateMetadataFunction<TimelineProps>
   durationInFrames: layoutTimeline(timeline).durationInFrames,
 });
 
-/** Frames the composition must have for its sprites: `Freeze` holds no frame beyond the composition's length. */
+/** How many frames the composition needs for its sprites: `Freeze` holds no frame beyond the composition's length. */
 export function overlaySpritesDurationInFrames({ sheets }: Pick<OverlaySpritesProps, "sheets">): number {
   return Math.max(sheets.length, ...sheets.flat().map(({ frame }) => frame + 1));
 }

@@ -12,7 +12,7 @@ type SceneTiming = {
 
 export type TimelineLayout = { scenes: SceneTiming[]; durationInFrames: number };
 
-/** Texts are measured for it, and a preview asks several times in every frame: a timeline, which nobody changes, is laid out once. */
+/** Layouts already computed: they need measured texts, and a preview asks several times a frame. Timelines are never mutated. */
 const layouts = new WeakMap<Timeline, TimelineLayout>();
 
 /** Where every scene stands in the video, end to end, and how long the video is. Transitions take no time of their own. */
@@ -23,7 +23,7 @@ export function layoutTimeline(timeline: Timeline): TimelineLayout {
   return layout;
 }
 
-/** Of each scene, how long it is in a timeline that looks so: of a preview, only what was changed is measured again. */
+/** The length of each scene in a timeline with this look, so that a preview measures only changed scenes again. */
 const durations = new WeakMap<Scene, { look: string; durationInFrames: number }>();
 
 function layoutScenes(timeline: Timeline): TimelineLayout {
@@ -45,7 +45,10 @@ function layoutScenes(timeline: Timeline): TimelineLayout {
   return { scenes, durationInFrames: from };
 }
 
-/** Frames a scene is shown: its narration and padding, or more if its kind takes longer to read and its last sentence does not go on in the next scene. */
+/**
+ * For how many frames a scene is shown: its narration and padding, or more if its kind takes longer to read and its last sentence
+ * does not go on in the next scene.
+ */
 export function sceneDurationInFrames(scene: Scene, timeline: Timeline): number {
   const { overlay, durationMs } = scene;
   const spokenFrames = Math.max(1, msToFrames(durationMs, timeline.fps));

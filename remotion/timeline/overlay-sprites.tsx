@@ -11,8 +11,8 @@ import type { Timeline } from "./schema";
 import type { OverlaySprite, OverlaySpritesProps } from "./schemas/sprites-schema";
 
 /**
- * Frame `i` shows the sprites of sheet `i` over nothing, one below the other. Most of a screenshot's time goes by
- * waiting for the browser, whatever its size: a sheet of many sprites waits once.
+ * Frame `i` shows the sprites of sheet `i` on a transparent ground, one below the other. A screenshot mostly waits for the
+ * browser, whatever its size: a sheet of many sprites waits once.
  */
 export function OverlaySprites({ timeline, mediaBaseUrl, sheets }: OverlaySpritesProps) {
   const sheet = sheets[useCurrentFrame()] ?? [];
@@ -21,7 +21,7 @@ export function OverlaySprites({ timeline, mediaBaseUrl, sheets }: OverlaySprite
     <FontGate themeId={timeline.themeId} language={timeline.language} text={JSON.stringify(timeline.scenes)}>
       {sheet.map((sprite) => (
         <div
-          // A new scene or layer is a new picture: nothing of the one before may be kept.
+          // A new scene or layer is a new picture: it must not reuse elements of the one before.
           key={`${sprite.sceneIndex} ${sprite.layer} ${JSON.stringify(sprite.part)} ${sprite.top}`}
           style={{
             position: "absolute",
@@ -87,7 +87,7 @@ function Layer({ sprite: { layer, backdropLayer, sceneIndex }, timeline, mediaBa
             scene={outgoing}
             timeline={timeline}
             mediaBaseUrl={mediaBaseUrl}
-            // A clip's picture comes from ffmpeg: Remotion would keep 300 MiB of a 2160p one.
+            // A clip's picture comes from ffmpeg: Remotion would keep 300 MiB of a 2160p clip.
             isOverlayOnly={outgoing.background.kind === "footage"}
           />
         )

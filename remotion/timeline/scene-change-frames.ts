@@ -7,8 +7,8 @@ import type { Scene, Timeline } from "./schema";
 import { sceneTransition } from "./transition-motion";
 
 /**
- * Sorted frames, counted from the scene's start, at which what lies over its background differs from the frame before:
- * illustrations, overlay, cuts, way in and captions together. The first is 0; all lie within the scene.
+ * Sorted frames, counted from the scene's start, at which the layers over its background differ from the frame before:
+ * illustrations, overlay, cuts, transition and captions together. The first is 0; all lie within the scene.
  */
 export function sceneChangeFrames(scene: Scene, timeline: Timeline): number[] {
   const durationInFrames = sceneDurationInFrames(scene, timeline);
@@ -18,7 +18,7 @@ export function sceneChangeFrames(scene: Scene, timeline: Timeline): number[] {
     ...contentChangeFrames(scene, timeline),
     ...closeUpChangeFrames({ scene, timeline }),
     ...illustrationChangeFrames({ scene, timeline }),
-    // Each of its frames, and the one after it, where the outgoing picture is gone.
+    // Each frame of the transition, and the frame after it, where the outgoing picture is gone.
     ...Array.from({ length: transition.durationInFrames + 1 }, (_, frame) => frame),
     ...captionChangeFrames(scene, timeline),
   ]);

@@ -8,7 +8,7 @@ import { sceneDurationInFrames } from "./layout";
 import type { Scene, Timeline } from "./schema";
 import { sceneAtFrame } from "./shots";
 
-/** Where text is shaped and ordered by the rules of the timeline's language. */
+/** Shapes and orders the text of its children by the rules of the timeline's language. */
 export function LanguageRoot({ timeline, children }: { timeline: Timeline; children: ReactNode }) {
   return (
     <AbsoluteFill lang={timeline.language} dir={timeline.dir} style={{ fontSynthesis: "none" }}>
@@ -19,7 +19,7 @@ export function LanguageRoot({ timeline, children }: { timeline: Timeline; child
 
 type ScenePictureProps = { scene: Scene; timeline: Timeline; mediaBaseUrl: string };
 
-/** A scene's own overlay: what its kind draws, in the shot that is on. */
+/** A scene's overlay, drawn by the component of its kind in the current shot. */
 export function SceneContent({ scene, timeline, mediaBaseUrl }: ScenePictureProps) {
   const shot = sceneAtFrame(scene, useCurrentFrame(), timeline.fps);
   const { Component } = getSceneDefinition(shot.overlay.kind);
@@ -27,7 +27,7 @@ export function SceneContent({ scene, timeline, mediaBaseUrl }: ScenePictureProp
   return <Component overlay={shot.overlay} scene={shot} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
 }
 
-/** A scene's background, illustrations and overlay as they stand in its last frame, without captions; without the background where `isOverlayOnly`. */
+/** A scene's background (unless `isOverlayOnly`), illustrations and overlay as they stand in its last frame, without captions. */
 export function OutgoingPicture({
   scene,
   timeline,
@@ -37,8 +37,8 @@ export function OutgoingPicture({
   const durationInFrames = sceneDurationInFrames(scene, timeline);
   const lastFrame = durationInFrames - 1;
 
-  // Freeze holds its frame within the composition's length. Started that much earlier, the outgoing scene's last frame
-  // is the incoming one's first, and not beyond the end where a long scene leads into a short last one.
+  // Freeze holds its frame only within the composition's length. Starting the sequence earlier puts the outgoing scene's last frame
+  // at the incoming scene's first, and not beyond the end where a long scene leads into a short last one.
   return (
     <Sequence from={-lastFrame} layout="none">
       <Freeze frame={lastFrame}>

@@ -34,7 +34,7 @@ const rectangleSchema = z.object({
 });
 export type Rectangle = z.infer<typeof rectangleSchema>;
 
-/** A file in the store; the renderer and the player say from where it is served (`mediaBaseUrl`). */
+/** A file in the store; the renderer and the player set the address that it is served from (`mediaBaseUrl`). */
 const assetKeySchema = z.string().min(1);
 
 const footageBackgroundSchema = z.object({
@@ -46,7 +46,7 @@ const footageBackgroundSchema = z.object({
   trimStartMs: z.number().min(0),
   playbackRate: z.number().positive(),
   fit: z.enum(["cover", "contain"]),
-  /** What fills the scene when the clip is shorter than it. */
+  /** How to fill a scene that is longer than the clip. */
   whenTooShort: z.enum(["loop", "freeze"]),
 });
 
@@ -60,14 +60,14 @@ const photoBackgroundSchema = z.object({
   to: rectangleSchema,
 });
 
-/** A seamless loop of the theme. It starts anew in every scene, so that a scene never depends on those before it. */
+/** A seamless loop of the theme. It restarts in every scene, so that a scene never depends on those before it. */
 const backdropBackgroundSchema = z.object({
   kind: z.literal("backdrop"),
-  /** Which of the theme's. */
+  /** The index of one of the theme's four backdrops. */
   variant: z.number().int().min(0).max(3),
 });
 
-/** What moves in every frame. */
+/** The layer that moves in every frame. */
 export const backgroundSchema = z.discriminatedUnion("kind", [
   footageBackgroundSchema,
   photoBackgroundSchema,
@@ -103,7 +103,7 @@ const chartShape = {
 const comparisonSideSchema = z.object({ title: z.string(), points: z.array(richTextSchema).min(1) });
 
 /**
- * What is laid over the background. An overlay holds no times: its parts (list items, bars, comparison points,
+ * The content in front of the background. An overlay holds no times: its parts (list items, bars, comparison points,
  * places) appear at the scene's `beatStartMs`, part k at beat k.
  */
 export const overlaySchema = z.discriminatedUnion("kind", [
@@ -123,7 +123,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("quote"), text: richTextSchema, attribution: z.string().optional() }),
   z.object({ kind: z.literal("comparison"), left: comparisonSideSchema, right: comparisonSideSchema }),
   mapOverlaySchema,
-  /** Over photo and footage backgrounds: nothing, or a small label and the credit. */
+  /** For photo and footage backgrounds: no overlay, or a small label and the credit. */
   z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
   endScreenOverlaySchema,
   ...explanationOverlaySchemas,
@@ -147,14 +147,20 @@ const sceneSchema = z.object({
   id: z.string().min(1),
   background: backgroundSchema,
   overlay: overlaySchema,
-  /** How its words and what they mean, drawn, share the picture, in order; the first shot begins with the scene. Absent where its kind is a picture itself of which nothing is pointed out. */
+  /**
+   * How words and drawings share the picture, in order; the first shot begins with the scene. Absent where the overlay is itself a
+   * picture and no part of it is pointed out.
+   */
   shots: z.array(shotSchema).min(1).optional(),
-  /** What part k of the overlay is drawn as: a list's items, steps, a timeline's events, the things that a pictogram counts, the places of an end screen (the video's, the button's); null for a part without one. */
+  /**
+   * The drawing of part k of the overlay: of a list's items, steps, a timeline's events, the things that a pictogram counts, the places
+   * of an end screen (the video's, the button's). Null for a part without a drawing.
+   */
   partIllustrations: z.array(partIllustrationSchema.nullable()).optional(),
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),
   narration: sceneNarrationSchema.optional(),
-  /** Asked for by narration and padding; the scene's minimum may lengthen it, unless its sentence `goesOn` in the next scene. */
+  /** The length of narration and padding. The scene's minimum may extend it, unless its sentence `goesOn` in the next scene. */
   durationMs: z.number().positive(),
   goesOn: z.boolean().optional(),
   captions: z.array(captionSchema),
@@ -174,7 +180,7 @@ export const timelineSchema = z.object({
   dir: z.enum(["ltr", "rtl"]),
   themeId: themeIdSchema,
   captionStyle: captionStyleSchema,
-  /** Of the voice, and so of those who read along; 1 if absent. */
+  /** The speed of the voice, and so of viewers who read along; 1 if absent. */
   speed: z.number().positive().optional(),
   scenes: z.array(sceneSchema).min(1),
 });

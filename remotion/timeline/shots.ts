@@ -1,13 +1,13 @@
 import { msToFrames } from "../timing";
 import type { Caption, RichText, Scene, Shot } from "./schema";
 
-/** A scene as it is drawn while one of its shots is on; `untilFrame` is the first frame of the next shot. */
+/** A scene as it is drawn during one of its shots; `untilFrame` is the first frame of the next shot. */
 type SceneShot = { scene: Scene; fromFrame: number; untilFrame: number };
 
-/** A preview asks in every frame: a scene, which nobody changes, is cut once for each rate. */
+/** The shots already cut for a frame rate: a preview asks in every frame, and scenes are never mutated. */
 const cutScenes = new WeakMap<Scene, { fps: number; shots: SceneShot[] }>();
 
-/** A scene's shots, in order and without a gap; one of all its frames where it has none. */
+/** A scene's shots, in order and without gaps; a scene without shots gets one for all its frames. */
 export function listShots(scene: Scene, fps: number): SceneShot[] {
   const known = cutScenes.get(scene);
   if (known?.fps === fps) return known.shots;
@@ -28,12 +28,12 @@ export function listShots(scene: Scene, fps: number): SceneShot[] {
   return listed;
 }
 
-/** A scene as it is drawn at a frame, counted from its start: with the one shot that is on. */
+/** A scene as it is drawn at a frame, counted from its start: it holds only the current shot. */
 export function sceneAtFrame(scene: Scene, frame: number, fps: number): Scene {
   return listShots(scene, fps).findLast(({ fromFrame }) => frame >= fromFrame)?.scene ?? scene;
 }
 
-/** Frames of `frames`, which are sorted and counted from the scene's start, in which a shot is on; its cut is one of them. */
+/** The frames of a shot: its first one, and those of `frames` (sorted, counted from the scene's start) that lie within it. */
 export function framesInShot({ fromFrame, untilFrame }: SceneShot, frames: readonly number[]): number[] {
   return [fromFrame, ...frames.filter((frame) => frame > fromFrame && frame < untilFrame)];
 }
@@ -48,7 +48,7 @@ function showShot(scene: Scene, shot: Shot, untilMs: number): Scene {
     !scene.showsCaptions;
   if (!isPhrase) return shown;
 
-  // Words without a drawing: each shot shows the phrase that is spoken in it.
+  // Words without a drawing: each shot shows the phrase that is spoken during it.
   const spoken = captions.filter(({ startMs }) => startMs >= shot.startMs && startMs < untilMs);
 
   return { ...shown, captions: spoken, overlay: { ...overlay, text: toText(spoken) } };

@@ -26,7 +26,7 @@ async function shootFrames(props: TimelineProps, frames: number[]): Promise<Buff
   const composition = await selectComposition({ ...shared, id: "timeline" });
   const pictures = new Map<number, Buffer>();
 
-  // All in one page: to open one takes longer than to draw a frame.
+  // All frames share one page: opening a page takes longer than drawing a frame.
   await renderFrames({
     ...shared,
     composition,
@@ -43,7 +43,7 @@ async function shootFrames(props: TimelineProps, frames: number[]): Promise<Buff
   return frames.flatMap((frame) => pictures.get(frame) ?? []);
 }
 
-/** Levels of 255 by which two pictures differ where they differ most. */
+/** The greatest difference between two pictures at any pixel, in levels of 255. */
 async function greatestDifference(one: Buffer | undefined, other: Buffer | undefined): Promise<number> {
   const [before, after] = await Promise.all([one, other].map((picture) => sharp(picture).raw().toBuffer()));
   if (before?.length !== after?.length) return 255;
@@ -53,10 +53,10 @@ async function greatestDifference(one: Buffer | undefined, other: Buffer | undef
   );
 }
 
-/** Edges of the background's picture come out a little differently each time the browser draws it; text changes by far more. */
+/** Edges of the background vary a little each time the browser draws it; a change of text differs by far more. */
 const visibleLevels = 40;
 
-/** Two scenes over photos that stand still, so that nothing moves but what lies over them. */
+/** Two scenes over still photos, so that only the layers over them move. */
 function stillScenes(captionStyle: CaptionStyle, kind: Transition["kind"]): TimelineProps {
   const props = sampleTimelineProps({ kinds: ["title", "picture"], captionStyle });
   const photo = samplePhotoBackground("landscape");

@@ -12,7 +12,7 @@ import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
 import type { Timeline as TimelineData, TimelineProps, Transition } from "./schema";
 import { sceneTransition, transitionColor, transitionPicture } from "./transition-motion";
 
-/** The whole picture of a video. Its sound is mixed elsewhere, once. */
+/** The whole picture of a video. Its sound is mixed once, elsewhere. */
 export function Timeline({ timeline, mediaBaseUrl }: TimelineProps) {
   const layout = layoutTimeline(timeline);
   const text = useMemo(() => JSON.stringify(timeline.scenes), [timeline]);
@@ -49,7 +49,7 @@ export function Timeline({ timeline, mediaBaseUrl }: TimelineProps) {
 
 type SceneOverlayProps = { sceneIndex: number; timeline: TimelineData; mediaBaseUrl: string };
 
-/** All that lies over a scene's background: its illustrations and overlay, the outgoing scene on its way out, and the captions. */
+/** Everything over a scene's background: its illustrations and overlay, the outgoing scene on its way out, and the captions. */
 function SceneOverlay({ sceneIndex, timeline, mediaBaseUrl }: SceneOverlayProps) {
   const scene = timeline.scenes[sceneIndex];
   const outgoing = timeline.scenes[sceneIndex - 1];
@@ -84,8 +84,8 @@ type TransitionLayerProps = {
 };
 
 /**
- * The way into a scene: the outgoing picture lies over the incoming one and goes away. The incoming scene is never
- * moved or faded itself, so that its background can be encoded without knowing of the transition.
+ * The transition into a scene: the outgoing picture lies over the incoming one and goes away. The incoming scene itself is never
+ * moved or faded, so that its background can be encoded without knowing of the transition.
  */
 function TransitionLayer({ transition, theme, timeline, children }: TransitionLayerProps) {
   const picture = transitionPicture(transition, useCurrentFrame(), timeline);

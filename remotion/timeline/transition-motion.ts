@@ -3,18 +3,18 @@ import type { Theme } from "../themes/theme";
 import { sceneDurationInFrames } from "./layout";
 import type { Scene, Timeline, Transition } from "./schema";
 
-/** A whole picture that moves starts and lands gently; text alone may come in faster. */
+/** A whole picture starts and stops gently when it moves; text alone may come in faster. */
 const easeMove = Easing.bezier(0.6, 0.05, 0.2, 1);
 
-/** The old words must be all but gone when the new ones come in, half-way. */
+/** The old words must be almost gone half-way, when the new ones come in. */
 const easeFade = (share: number) => 1 - (1 - share) ** 3;
 
-/** Width of a wipe's edge, of the picture's. */
+/** The width of a wipe's edge, as a share of the picture's width. */
 const edgeShare = 0.003;
 
 const cut: Transition = { kind: "cut", durationInFrames: 0 };
 
-/** The way into a scene, within its time. The first scene has nothing to come from, and is cut to. */
+/** The transition into a scene, no longer than the scene itself. The first scene has no scene before it and gets a cut. */
 export function sceneTransition(scene: Scene, timeline: Timeline): Transition {
   const { kind, durationInFrames } = scene.transition;
   const isFirst = timeline.scenes[0]?.id === scene.id;
@@ -24,7 +24,7 @@ export function sceneTransition(scene: Scene, timeline: Timeline): Transition {
   return { kind, durationInFrames: Math.min(durationInFrames, sceneDurationInFrames(scene, timeline)) };
 }
 
-/** How far the outgoing picture has gone at a frame of the incoming scene: 0 all there, 1 gone. */
+/** How much of the outgoing picture is gone at a frame of the incoming scene: 0 nothing, 1 everything. */
 export function transitionProgress({ kind, durationInFrames }: Transition, frame: number): number {
   if (frame >= durationInFrames) return 1;
 
@@ -36,10 +36,10 @@ export function transitionProgress({ kind, durationInFrames }: Transition, frame
   return kind === "crossfade" ? easeFade(elapsed) : easeMove(elapsed);
 }
 
-/** Columns of the picture, in pixels: from the first up to, and without, the last. */
+/** Columns of the picture, in pixels: from `fromPx` up to, but without, `untilPx`. */
 export type Columns = { fromPx: number; untilPx: number };
 
-/** What lies over the incoming scene while the outgoing one goes: its last picture, moved, cut and faded, and a plain colour. */
+/** The layers over the incoming scene: the last picture of the outgoing one, moved, cut or faded, and a plain colour. */
 export type TransitionPicture = {
   outgoing: { offsetPx: number; shows: Columns; opacity: number };
   cover: { color: "accent" | "ground"; shows: Columns; opacity: number };

@@ -1,6 +1,6 @@
 import type { AuditAction } from "@/server/audit/actions";
 
-/** What the audit log is told by each procedure that changes something for others. */
+/** The audit actions of each procedure that changes something for others. */
 export const auditedProcedures: Record<string, AuditAction[]> = {
   "approvals.cancel": ["approval.cancelled"],
   "approvals.decide": ["approval.given", "approval.refused"],
@@ -70,7 +70,7 @@ export const auditedProcedures: Record<string, AuditAction[]> = {
   "youtube.setPaused": ["channel.paused"],
 };
 
-/** What routes tell it, that are no procedures. */
+/** The audit actions of routes, which are not procedures. */
 export const auditedRoutes: AuditAction[] = ["channel.connected", "workspace.exported"];
 
 const ownAccount = "It changes one's own account, which belongs to no workspace.";
@@ -80,7 +80,7 @@ const workOnVideo =
   "It is work on a video, which keeps its own history: comments, renders, scripts and their costs.";
 const begins = "The log of a new workspace begins with what happens in it.";
 
-/** Procedures that write and tell the audit log nothing, and why. */
+/** Procedures that write without telling the audit log, and why. */
 export const unauditedProcedures: Record<string, string> = {
   "analytics.sync": changesNothing,
   "auth.changeEmail": ownAccount,

@@ -21,7 +21,7 @@ afterAll(closeDatabase);
 
 const as = (account: Account) => createCaller({ account, caller: { address: "" } });
 
-/** What the log holds, the oldest first: action and subject. */
+/** The log's entries, oldest first: action and subject. */
 async function readLog(): Promise<string[]> {
   const { entries } = await as(owner).audit.list({});
 

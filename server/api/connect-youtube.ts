@@ -21,13 +21,13 @@ const connectSchema = z.object({
   access: z.array(accessNameSchema),
 });
 
-/** How an attempt to connect a channel ended, in a sentence. */
+/** The outcome of an attempt to connect a channel, in a sentence. */
 const noticeSchema = z.object({ isConnected: z.boolean(), text: z.string() });
 export type ConnectingNotice = z.infer<typeof noticeSchema>;
 
 /**
  * Sends a person to Google's consent page for `?channelId=…&access=edit&access=analytics`, and keeps in their browser, encrypted,
- * what the way back is compared with. What goes wrong is told in the settings.
+ * what the way back is compared with. The settings report any problem.
  */
 export async function sendToConsent(request: Request, account: Account): Promise<Response> {
   try {
@@ -53,7 +53,7 @@ export async function sendToConsent(request: Request, account: Account): Promise
   }
 }
 
-/** Where Google sends people back to: connects the channel, or says in the settings why it is not connected. */
+/** Receives people whom Google sends back: connects the channel, or says in the settings why it is not connected. */
 export async function receiveConsent(request: Request, account: Account): Promise<Response> {
   try {
     await requireVerifiedPermission(account, "channels:manage", "anywhere");
@@ -63,7 +63,7 @@ export async function receiveConsent(request: Request, account: Account): Promis
         answer: new URL(request.url).searchParams,
       }),
     );
-    // What waits for this channel need not wait for the next round.
+    // Uploads that wait for this channel need not wait for the next round.
     await admitUploads();
 
     return returnToSettings(account, { isConnected: true, text: connectedLabel(title, missing) });
@@ -72,7 +72,7 @@ export async function receiveConsent(request: Request, account: Account): Promis
   }
 }
 
-/** What `?notice=` of the settings says to the session that it was made for; null for anything else. */
+/** The settings' `?notice=`, decrypted for the session that it was made for; null for anything else. */
 export function openConnectingNotice({ sessionId }: Account, notice: string): ConnectingNotice | null {
   const content = openTicket({ purpose: "youtube-notice", subject: sessionId }, notice);
 
@@ -91,7 +91,7 @@ function connectedLabel(title: string, missing: AccessName[]): string {
   return `“${title}” is connected.${rest}`;
 }
 
-/** Another site's link begins nothing here. */
+/** A link on another site must start nothing here. */
 function requireSameSite(request: Request): void {
   if (request.headers.get("sec-fetch-site") !== "cross-site") return;
 
@@ -105,7 +105,7 @@ function toSentence(error: unknown): string {
   return toTrpcError(getTRPCErrorFromUnknown(error)).message;
 }
 
-/** The notice is encrypted for this session: nobody puts words into our mouth by a link. */
+/** The notice is encrypted for this session, so that no link can put words into our mouth. */
 function returnToSettings({ sessionId }: Account, notice: ConnectingNotice): Response {
   const url = new URL("/settings", env.appOrigin);
   url.searchParams.set(
@@ -124,7 +124,7 @@ function redirect(location: string, cookie: string): Response {
       location,
       "set-cookie": cookie,
       "cache-control": "no-store",
-      // The way back holds a code in its address.
+      // The returning address holds a code.
       "referrer-policy": "no-referrer",
     },
   });

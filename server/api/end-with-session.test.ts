@@ -10,7 +10,7 @@ async function* watchForever(signal: AbortSignal): AsyncGenerator<string> {
   await once(signal, "abort");
 }
 
-/** What a change of access resolves. */
+/** Called when access changes. */
 let wake: () => void = () => undefined;
 const watch = () =>
   Promise.resolve({

@@ -1,25 +1,25 @@
 import { watchAccess } from "@/server/auth/sessions/watch-access";
 import { AppError } from "@/server/errors";
 
-/** A stream may last for hours: this often it is asked whether its reader is still signed in. */
+/** A stream may last for hours: this is how often it checks that its reader is still signed in. */
 const checkMs = 15_000;
 
 type Changes = { next: (timeoutMs: number, signal: AbortSignal) => Promise<void>; end: () => void };
 
 type Stream<Event> = {
-  /** Absent where no session is behind the call. */
+  /** Absent if the call has no session. */
   isSignedIn: (() => Promise<boolean>) | undefined;
   signal: AbortSignal | undefined;
   open: (signal: AbortSignal) => AsyncIterable<Event>;
-  /** What its reader is told in the end. */
+  /** The message to its reader at the end. */
   reason?: string;
-  /** Tells when to ask before it is time to. */
+  /** Tells when to check ahead of time. */
   watch?: () => Promise<Changes>;
 };
 
 /**
- * What `open` gives, until its reader is signed out, wherever they were, or taken out of the workspace, which is known at once.
- * Throws UNAUTHENTICATED then.
+ * The events of `open`, until its reader is signed out, in whatever browser, or removed from the workspace, which is noticed at
+ * once. Then throws UNAUTHENTICATED.
  */
 export async function* endWithSession<Event>({
   isSignedIn,
@@ -56,7 +56,7 @@ async function checkAgainAndAgain({ isSignedIn, changes, sessionEnd, until }: Ch
   const isOver = () => until.aborted;
   while (!isOver()) {
     await changes.next(checkMs, until);
-    // A database that is away for a moment signs nobody out.
+    // A brief outage of the database must not sign anybody out.
     if (!isOver() && !(await isSignedIn().catch(() => true))) {
       sessionEnd.abort();
       break;

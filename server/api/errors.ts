@@ -42,8 +42,8 @@ const trpcCodes: Record<AppErrorCode, TRPCError["code"]> = {
 };
 
 /**
- * Our errors as tRPC's, with the sentence for the person. What failed on our side is logged, and told without its details but
- * with what the log has it under.
+ * Our errors as tRPC's, with the sentence for the person. A failure on our side is logged, and reported without its details
+ * but with its reference in the log.
  */
 export function toTrpcError(error: TRPCError): TRPCError {
   const { cause } = error;
@@ -52,7 +52,7 @@ export function toTrpcError(error: TRPCError): TRPCError {
 
   const code = isOurs ? cause.code : "INTERNAL";
   const reference = randomBytes(4).toString("hex");
-  // One that differs from what the log gets was written for people.
+  // A message that differs from the logged one was written for people.
   const isWorded = isOurs && cause.userMessage !== cause.message;
   const label = isWorded ? undefined : ownFailureLabel(code, reference);
   if (label !== undefined) log.error({ err: cause ?? error, reference }, "A request failed");

@@ -8,14 +8,14 @@ import { requireVerifiedPermission } from "./require-permission";
 const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
 
 /**
- * Takes the file that is the body of a request into the library: 201, or 200 where the library has it already. Throws
- * FORBIDDEN, QUOTA_EXCEEDED, TOO_MANY_REQUESTS, and whatever `uploadAsset` does.
+ * Takes the file in a request's body into the library: 201, or 200 if the library has it already. Throws FORBIDDEN,
+ * QUOTA_EXCEEDED, TOO_MANY_REQUESTS, and whatever `uploadAsset` throws.
  */
 export async function handleUpload(request: Request, account: Account): Promise<Response> {
   await requireVerifiedPermission(account, "media:edit", "anywhere");
   const { workspaceId, userId } = account;
   const declaredBytes = declaredBytesSchema.parse(request.headers.get("content-length"));
-  // Rather now than when all of it has come; a body may also be longer than it says.
+  // Now rather than after the whole file has arrived; a body may also be longer than declared.
   await requireRoomForUpload(workspaceId, declaredBytes);
   const uploaded = await limitUploads(userId, () =>
     uploadAsset({

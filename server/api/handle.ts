@@ -11,8 +11,8 @@ import { requireOpenWorkspace } from "./require-permission";
 import type { Context } from "./trpc";
 
 /**
- * For routes that give and take files: runs `work` for whoever is signed in, and turns what it throws into the status
- * and the sentence that a procedure would answer with.
+ * For routes that send and receive files: runs `work` for the signed-in account, and turns what it throws into the
+ * status and the sentence that a procedure would answer with.
  */
 export async function handle(work: (account: Account) => Promise<Response>): Promise<Response> {
   const account = await getAccount();
@@ -25,7 +25,7 @@ export async function handle(work: (account: Account) => Promise<Response>): Pro
   });
 }
 
-/** The same for whoever has a guest link that is good. */
+/** The same for people with a valid guest link. */
 export async function handleGuest(work: (guest: Guest) => Promise<Response>): Promise<Response> {
   const guest = await readGuest();
   if (!guest) return new Response("Open the link again.", { status: 401 });
@@ -33,7 +33,7 @@ export async function handleGuest(work: (guest: Guest) => Promise<Response>): Pr
   return handlePublic(() => work(guest));
 }
 
-/** The same for routes that need no session: whoever has their address may read them. */
+/** The same for routes that need no session: their address is enough to read them. */
 export async function handlePublic(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
@@ -44,7 +44,7 @@ export async function handlePublic(work: () => Promise<Response>): Promise<Respo
   }
 }
 
-/** Who asks, read from the request's own cookie. */
+/** The caller, read from the request's own cookie. */
 export async function createContext(headers: Headers): Promise<Context> {
   const account = await getAccount();
   const guest = await readGuest();
@@ -62,7 +62,7 @@ export async function createContext(headers: Headers): Promise<Context> {
       return now.userId === account?.userId && now.workspaceId === account.workspaceId;
     },
     caller: {
-      // `cli/web/web.ts` has put the one address there that can be believed.
+      // `cli/web/web.ts` has put the one trustworthy address there.
       address: headers.get("x-forwarded-for") ?? "",
       device: await readDevice(),
     },

@@ -6,8 +6,8 @@ import type { RenderView } from "@/server/renders/render-view";
 import type { WritingView } from "@/server/writing/watch-writing";
 
 /**
- * What people read of a failure of ours. Its own words, of vendors and about our paths and hosts, are for those who run the
- * server; the command shows them, since its user does.
+ * What people read about a failure of ours. Its own words, from vendors and about our paths and hosts, are for those who
+ * run the server; the command shows them, since its user does.
  */
 const ownFailures: Partial<Record<AppErrorCode, string>> = {
   CONFIGURATION_INVALID: "This server is not set up for that; tell those who run it",
@@ -21,7 +21,7 @@ const ownFailures: Partial<Record<AppErrorCode, string>> = {
   INTERNAL: "Something went wrong on our side; nothing of yours is lost, so try again",
 };
 
-/** The sentence for a failure of ours, with what the log has it under; undefined where the error's own is for people. */
+/** The sentence for a failure of ours, with its reference in the log; undefined if the error's own is for people. */
 export function ownFailureLabel(code: AppErrorCode, reference: string): string | undefined {
   const sentence = ownFailures[code];
 
@@ -31,7 +31,7 @@ export function ownFailureLabel(code: AppErrorCode, reference: string): string |
 /** Which scene could not be drawn, which `nameScene` puts before the reason. */
 const scene = /^Scene \d+ could not be drawn: /;
 
-/** A render with the reason of its failure as people may read it; the log has the other under the reference. */
+/** A render with the reason of its failure worded for people; the log has the original under the reference. */
 export function hideFailureDetails<View extends RenderView>(view: View): View {
   const { failureCode, failureReason, renderId } = view;
   if (failureReason === null) return view;
@@ -44,7 +44,7 @@ export function hideFailureDetails<View extends RenderView>(view: View): View {
   return { ...view, failureReason: place ? place + label.charAt(0).toLowerCase() + label.slice(1) : label };
 }
 
-/** A writing with the reason of its failure as people may read it; the log has the other under the reference. */
+/** A writing with the reason of its failure worded for people; the log has the original under the reference. */
 export function hideWritingFailure(view: WritingView): WritingView {
   const { failureCode, failureReason, writingId } = view;
   const code = appErrorCodes.find((known) => known === failureCode) ?? "INTERNAL";
@@ -55,7 +55,7 @@ export function hideWritingFailure(view: WritingView): WritingView {
 
 type FailedPublication = { publicationId: string; failureCode: string | null; failureReason: string | null };
 
-/** A publication with the reason of its failure as people may read it; the log has the other under the reference. */
+/** A publication with the reason of its failure worded for people; the log has the original under the reference. */
 export function hidePublicationFailure<View extends FailedPublication>(view: View): View {
   const { failureCode, failureReason, publicationId } = view;
   const code = appErrorCodes.find((known) => known === failureCode) ?? "INTERNAL";
@@ -64,12 +64,12 @@ export function hidePublicationFailure<View extends FailedPublication>(view: Vie
   return { ...view, failureReason: ownFailureLabel(code, publicationId.slice(-8)) ?? failureReason };
 }
 
-/** A job with the reason of its failure as people may read it; the log has the other under the reference. */
+/** A job with the reason of its failure worded for people; the log has the original under the reference. */
 export function hideJobFailure<View extends JobView>(view: View): View {
   return { ...view, ...hideReason(view, view.jobId) };
 }
 
-/** The same with its steps and lines. */
+/** The same, including the job's steps and lines. */
 export function hideJobDetails(view: JobDetails): JobDetails {
   return {
     ...hideJobFailure(view),
@@ -93,7 +93,7 @@ function hideReason({ failureCode, failureReason }: Failed, id: string): Pick<Fa
   return { failureReason: label === undefined ? failureReason : place + label };
 }
 
-/** What waits for a person, with the reason of its failure as they may read it. */
+/** A need with the reason of its failure worded for people. */
 export function hideNeedDetails(need: Need): Need {
   if (need.failureCode === null) return need;
   const { failureReason } = hideReason({ ...need, failureReason: need.text }, need.key);

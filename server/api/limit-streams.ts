@@ -2,12 +2,12 @@ import { AppError } from "@/server/errors";
 
 /** A page follows up to six things, each of which asks the database every few seconds. */
 const maxStreams = 60;
-/** How many of a person's streams this process has open; whoever has none is not in it. */
+/** The number of a person's streams open in this process; people with none are not in it. */
 const openStreams = new Map<string, number>();
 
 /**
- * A person's stream, as long as they have few of them. The newest of too many is rejected: were the oldest ended, its
- * browser would come back at once. Throws TOO_MANY_REQUESTS.
+ * A person's stream, unless they have too many. The newest is rejected: if the oldest were ended, its browser would
+ * reconnect at once. Throws TOO_MANY_REQUESTS.
  */
 export async function* limitStreams<Event>(
   userId: string,

@@ -24,7 +24,7 @@ const permitted = Object.entries(procedures).flatMap(([name, meta]) =>
 );
 
 let owner: Account;
-/** Of one channel, all that a procedure could be asked about. */
+/** Every id of one channel that a procedure may take. */
 let own: Record<string, unknown>;
 let other: Record<string, unknown>;
 let ownChannelId = "";
@@ -56,7 +56,7 @@ async function fillChannel(name: string): Promise<Record<string, unknown>> {
   return { channelId, videoId, videoIds: [videoId], writingId, renderId, publicationId };
 }
 
-/** What a procedure answers to an input, be it one of those that it takes or not: "FORBIDDEN" or something else. */
+/** A procedure's answer to an input, valid or not: "FORBIDDEN" or something else. */
 async function call(account: Account | null, name: string, input: unknown): Promise<string> {
   const caller: unknown = createCaller({ account, caller: { address: "" } });
   let procedure = caller;
@@ -101,7 +101,7 @@ describe.each(roleSchema.options)("a member who is %s", (role) => {
   it.each(Object.entries(procedures))("may call %s exactly where the table says so", async (name, meta) => {
     const isAllowed = meta.access !== "permitted" || hasPermission({ role, channelIds: [] }, meta.permission);
 
-    // Whoever gets past the permission is asked for an input that is missing, or about an empty workspace.
+    // A call that passes the permission check fails on its missing input, or finds an empty workspace.
     expect((await call(account, name, undefined)) === "FORBIDDEN").toBe(!isAllowed);
   });
 });

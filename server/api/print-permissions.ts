@@ -6,7 +6,7 @@ type Procedures = Record<string, Meta | undefined>;
 
 const roles = roleSchema.options;
 
-/** Who else may call a procedure: those whose role has no part in it. */
+/** Callers whose role does not matter. */
 const everybody = {
   public: "anybody",
   guest: "whoever has a guest link, about its video",
@@ -15,7 +15,7 @@ const everybody = {
   member: "every member",
 } as const;
 
-/** Where a permission holds of those who are limited to channels. */
+/** Where a permission holds for people who are limited to channels. */
 const places = {
   channel: "in their channels",
   library: "everywhere",

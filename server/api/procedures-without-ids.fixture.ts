@@ -1,4 +1,4 @@
-/** Procedures that take nobody's ids: what they show or change is the caller's own. */
+/** Procedures that take no ids of others: what they show or change is the caller's own. */
 export const withoutIds = [
   "analytics.channels",
   ...["calendar.list", "calendar.unplanned", "calendar.watch", "calendar.listFeeds"],
@@ -9,11 +9,11 @@ export const withoutIds = [
   ...["illustrations.propose", "illustrations.search"],
   ...["inbox.getSettings", "inbox.list", "inbox.pushKey", "inbox.saveSettings", "inbox.subscribe"],
   "inbox.unsubscribe",
-  // Of what is another's they change and say nothing: server/notifications/tell.integration.test.ts.
+  // They neither change nor reveal what is another's: server/notifications/tell.integration.test.ts.
   ...["inbox.markRead", "inbox.watch"],
   // The same: server/presence/presence.integration.test.ts.
   "presence.look",
-  // Each of its topics is asked for as itself: server/api/live/live.integration.test.ts.
+  // Each of its topics is checked by itself: server/api/live/live.integration.test.ts.
   "live.watch",
   ...["queue.forecast", "queue.list", "queue.watch"],
   ...["audit.actors", "audit.list"],
@@ -36,7 +36,7 @@ export const withoutIds = [
   "secondFactors.removeAuthenticator",
   "secondFactors.renewRecoveryCodes",
   ...["members.invitations", "members.invite", "members.leave", "members.list"],
-  // Whoever has a link has all that it takes.
+  // The link is all that these take.
   ...["members.accept", "members.lookAtInvitation", "members.signUp"],
   ...["workspaces.create", "workspaces.listOwn"],
   "workspaces.getQuotas",

@@ -27,7 +27,7 @@ const reasons: Record<Permission, string> = {
   "workspace:transfer": "Only the workspace's owner can hand it over.",
 };
 
-/** Throws FORBIDDEN where the workspace is open only to those who have a second factor. */
+/** Throws FORBIDDEN if the workspace requires a second factor that the account does not have. */
 export function requireOpenWorkspace(account: Account): void {
   if (!mustAddSecondFactor(account)) return;
 
@@ -37,12 +37,12 @@ export function requireOpenWorkspace(account: Account): void {
   );
 }
 
-/** What somebody wants to do it to: the input of a procedure, whose ids say, or what is in any of their channels. */
+/** Where the permission is needed: the ids in a procedure's input say, or any of the account's channels will do. */
 export type Place = { input: unknown } | "anywhere";
 
 /**
- * Throws FORBIDDEN where the account's role does not have the permission, or not in the channel that this is about. The one
- * place that asks: procedures by `permittedProcedure`, routes by themselves.
+ * Throws FORBIDDEN if the account's role lacks the permission, or lacks it in the channel that this is about. The only such
+ * check: `permittedProcedure` makes it for procedures, routes call it themselves.
  */
 export async function requirePermission(
   account: Account,
@@ -65,8 +65,8 @@ export async function requirePermission(
 }
 
 /**
- * The same for what costs this installation much, or reaches out from it: where mails are sent, it takes an address that is
- * shown to be the person's. Throws FORBIDDEN.
+ * The same for what is expensive for this installation, or reaches out from it: if it can send mail, the account's address
+ * must be verified. Throws FORBIDDEN.
  */
 export async function requireVerifiedPermission(
   account: Account,

@@ -3,7 +3,7 @@ import superjson from "superjson";
 import { describe, expect, it } from "vitest";
 import { responseTransformer } from "./response-transformer";
 
-/** As the browser reads it. */
+/** The answer as the browser reads it. */
 function send(answer: unknown): unknown {
   return superjson.parse(JSON.stringify(responseTransformer.serialize(answer)));
 }
@@ -20,7 +20,7 @@ describe("an answer", () => {
         fc.bigInt(),
         fc.constantFrom(null, undefined),
       ],
-      // An invalid date is null to superjson; Postgres has none.
+      // superjson turns an invalid date into null; Postgres has none.
       fc.date({ noInvalidDate: true }),
     ];
     const anything = fc.anything({ key, values, withMap: true, withSet: true });

@@ -33,7 +33,7 @@ export const publicationPlan = publicationPlanSchema.parse({
   ...{ privacyStatus: "private", publishAt: null },
 });
 
-/** Its channel is known when it is there. */
+/** Its channel is added once there is one. */
 export const series = seriesInputSchema.omit({ channelId: true }).parse({
   ...{ name: "Hearts", source: { kind: "list" }, fillAhead: 1, monthlyCapMicros: null },
   defaults: { language: "en", lengthSeconds: 60 },
@@ -47,7 +47,7 @@ type SeriesReach = {
   topicId: string;
 };
 
-/** The same of a series and a topic of its. */
+/** The same for a series and one of its topics. */
 export function listSeriesAttempts(reach: () => SeriesReach): Record<string, () => Promise<unknown>> {
   const attempts: Record<string, (reached: SeriesReach) => Promise<unknown>> = {
     get: ({ bob, seriesId }) => bob.series.get({ seriesId }),
@@ -78,7 +78,7 @@ type Reach = {
   publicationId: string;
 };
 
-/** How Bob tries to reach a publication that is not his; who and what that is, is known when he does. */
+/** How Bob tries to reach a publication that is not his; `reach` is called only then, when both are known. */
 export function listPublicationAttempts(reach: () => Reach): Record<string, () => Promise<unknown>> {
   const attempts: Record<string, (reached: Reach) => Promise<unknown>> = {
     list: ({ bob, videoId }) => bob.publications.list({ videoId }),
@@ -137,7 +137,7 @@ export function listMemberAttempts(reach: () => MemberReach): Record<string, () 
     "workspaces.switch": () => reach().bob.workspaces.switch({ workspaceId: reach().ann.workspaceId }),
     "workspaces.findOfVideo": async () => {
       const found = await reach().bob.workspaces.findOfVideo({ videoId: reach().videoId });
-      // Null tells nothing of it either.
+      // Null reveals nothing either.
       if (found === null) throw new TRPCError({ code: "NOT_FOUND" });
     },
   };

@@ -91,7 +91,7 @@ beforeAll(async () => {
 
 afterAll(closeDatabase);
 
-/** How Bob tries to reach what is Ann's. */
+/** How Bob tries to reach what belongs to Ann. */
 const attempts: Record<string, () => Promise<unknown>> = {
   "analytics.channel": () => bob.analytics.channel({ channelId, range: 28 }),
   "analytics.sync": () => bob.analytics.sync({ channelId }),

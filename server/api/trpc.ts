@@ -13,14 +13,14 @@ import { requireOpenWorkspace, requirePermission, requireVerifiedPermission } fr
 
 export type Context = {
   account: Account | null;
-  /** Who is signed in without an account that is good for anything: it, or their workspace, is deleted. */
+  /** The signed-in person without a usable account: it, or their workspace, is deleted. */
   person?: Person | null;
-  /** Whether the session that the account comes from is still good: a stream outlives the question. */
+  /** Whether the account's session is still valid: a stream outlives the first check. */
   isSignedIn?: () => Promise<boolean>;
   caller: Caller;
-  /** Who asks with a guest link. */
+  /** The caller with a guest link. */
   guest?: Guest | null;
-  /** Whether that link is still good. */
+  /** Whether that link is still valid. */
   isGuest?: () => Promise<boolean>;
 };
 
@@ -34,7 +34,7 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     transformer: { input: superjson, output: responseTransformer },
-    // A quiet proxy would end the stream of progress; the browser asks again where it was.
+    // A proxy would end a quiet stream of progress; the browser reconnects and continues.
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ shape, error }) => {
       const { cause } = error;
@@ -57,17 +57,17 @@ export const { router, createCallerFactory } = t;
 const isAsyncIterable = (data: unknown): data is AsyncIterable<unknown> =>
   typeof data === "object" && data !== null && Symbol.asyncIterator in data;
 
-/** Far more than any input of ours has. A schema tells of each wrong value: two million took 13 s and 2 GB. */
+/** Far more than any of our inputs has. A schema reports each wrong value: two million took 13 s and 2 GB. */
 const maxInputValues = 1000;
 
 /**
- * Rejects an input of too many values, and one with U+0000: Postgres keeps no such text, and would call that our failure.
- * However deep an input is, or in circles.
+ * Rejects an input with too many values, and one with U+0000: Postgres stores no such text, and would report that as our
+ * failure. Works for inputs of any depth, and for circular ones.
  */
 function requireReadable(input: unknown): void {
   const values = new Set([input]);
   let count = 1;
-  // What is added while a set is gone through is gone through as well.
+  // Iterating a set also visits values that are added meanwhile.
   for (const value of values) {
     if (typeof value === "string" && value.includes("\0")) {
       throw new AppError("INVALID_INPUT", "The character U+0000 cannot be kept; delete it.");
@@ -100,16 +100,16 @@ export const publicProcedure = t.procedure
     return next();
   });
 
-/** For whoever is signed in, about what is their own. */
+/** For signed-in people, about their own things. */
 export const accountProcedure = publicProcedure.meta({ access: "signed-in" }).use(({ ctx, next }) => {
   const { account } = ctx;
   if (!account) throw new AppError("UNAUTHENTICATED", "Sign in first.");
 
-  // What is changed from here on was changed by them.
+  // Changes from here on are recorded as theirs.
   return actAs({ userId: account.userId, name: account.name }, () => next({ ctx: { ...ctx, account } }));
 });
 
-/** For what is their workspace's: `ctx` knows it, and every query is for that one. */
+/** For what belongs to the person's workspace: `ctx` has its id, and every query is limited to it. */
 export const protectedProcedure = accountProcedure.meta({ access: "member" }).use(({ ctx, next }) => {
   const { account } = ctx;
   requireOpenWorkspace(account);
@@ -117,7 +117,7 @@ export const protectedProcedure = accountProcedure.meta({ access: "member" }).us
   return next({ ctx: { ...ctx, workspaceId: account.workspaceId } });
 });
 
-/** For whoever is signed in, also with a deleted account or without a workspace: `ctx.person` is who they are. */
+/** For signed-in people, even with a deleted account or without a workspace: `ctx.person` is who they are. */
 export const personProcedure = publicProcedure.meta({ access: "person" }).use(({ ctx, next }) => {
   const person = ctx.account ?? ctx.person;
   if (!person) throw new AppError("UNAUTHENTICATED", "Sign in first.");
@@ -126,14 +126,14 @@ export const personProcedure = publicProcedure.meta({ access: "person" }).use(({
 });
 
 type PermissionOptions = {
-  /** For what is about no channel by itself: it takes the permission in any of them. */
+  /** For what concerns no particular channel: the permission in any channel is enough. */
   isAnywhere?: boolean;
 };
 
 export const guestLinkOver =
   "This link has expired or was revoked, or its video was deleted. Ask whoever sent it for a new one.";
 
-/** For guests, about the one video of their link: `ctx.guest` knows it. Nothing else is theirs. */
+/** For guests, about the one video of their link, which is in `ctx.guest`. They may reach nothing else. */
 export const guestProcedure = publicProcedure.meta({ access: "guest" }).use(({ ctx, next }) => {
   const { guest } = ctx;
   if (!guest) {
@@ -154,7 +154,7 @@ export const permittedProcedure = (permission: Permission, { isAnywhere = false 
       return next({ ctx });
     });
 
-/** For those of them whose e-mail address is verified, where it can be: to render, and to fetch for them. */
+/** For those of them whose e-mail address is verified, if it can be: to render, and to fetch on their behalf. */
 export const verifiedProcedure = (permission: Permission, { isAnywhere = false }: PermissionOptions = {}) =>
   protectedProcedure
     .meta({ access: "permitted", permission, isVerified: true, isAnywhere })

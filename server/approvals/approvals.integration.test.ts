@@ -72,7 +72,7 @@ describe("a video", () => {
     await expect(renderAgain("standard")).rejects.toThrow(/waits for an approval/);
 
     await asBen.approvals.decide({ requestId, isApproved: true });
-    // What was saved between reading a script and asking is not what was approved.
+    // A script saved between reading and checking is not the approved one.
     const where = { workspaceId: ann.workspaceId, videoId };
     await expect(requireApproved(where, ["script"], { revision: 1 })).rejects.toThrow(/changed the script/);
     expect(await getGate("script")).toMatchObject({ status: "approved", decisions: [{ isApproved: true }] });

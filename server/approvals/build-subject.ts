@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 import type { Video, VideoContent, VideoScene } from "@/server/videos/schema";
 import type { ApprovalSubject } from "./schema";
 
-/** What is said, scene by scene: a change of what is seen leaves the script's approval as it is. Pure. */
+/** The speech, scene by scene: a purely visual change keeps the script's approval. Pure. */
 export function buildScriptSubject({ scenes, language }: VideoContent): ApprovalSubject {
   return {
     scenes: scenes.map((scene) => {
@@ -15,7 +15,7 @@ export function buildScriptSubject({ scenes, language }: VideoContent): Approval
   };
 }
 
-/** All that the script says: what is said, shown and heard, and the video's own texts. Pure. */
+/** Everything in the script: what is said, shown and heard, and the video's own texts. Pure. */
 export function buildStoryboardSubject(content: VideoContent): ApprovalSubject {
   const { scenes, snippet, ...rest } = content;
 
@@ -26,7 +26,7 @@ export function buildStoryboardSubject(content: VideoContent): ApprovalSubject {
   };
 }
 
-/** The file: what it was made of, and how. Made once more of the same it is as good as before. Pure. */
+/** The file: its source and how it was made. A new file of the same source stays approved. Pure. */
 export function buildFinalSubject({
   source: { id: _id, workspaceId: _workspaceId, ...content },
   preset,
@@ -41,7 +41,7 @@ export function buildFinalSubject({
   return { scenes, fields: { ...fields, ...toFields({ preset, renderer }) } };
 }
 
-/** What YouTube shows beside a video, and to whom; when it appears may change. Pure. */
+/** A publication's metadata and visibility; its time may change. Pure. */
 export function buildMetadataSubject({
   snippet,
   options,
@@ -54,7 +54,7 @@ export function buildMetadataSubject({
   return { scenes: [], fields: toFields({ ...snippet, ...options, privacyStatus }) };
 }
 
-/** By which two subjects are known to be the same. Pure. */
+/** Equal subjects have equal hashes. Pure. */
 export function hashSubject(subject: ApprovalSubject): string {
   return hashOf(subject);
 }
@@ -71,7 +71,7 @@ function toFields(values: Record<string, unknown>): Record<string, string> {
   );
 }
 
-/** The same values have the same hash, in whatever order Postgres keeps their keys. */
+/** Equal values have equal hashes, whatever order Postgres keeps their keys in. */
 function hashOf(value: unknown): string {
   return createHash("sha256")
     .update(canonicalize(value) ?? "")

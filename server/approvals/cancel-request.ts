@@ -5,7 +5,7 @@ import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import { getRequest, updateState } from "./repository";
 
-/** Takes a request for approval back. Throws NOT_FOUND, and CONFLICT where it is over. */
+/** Withdraws a request for approval. Throws NOT_FOUND, and CONFLICT if it is over. */
 export async function cancelRequest(
   ids: { workspaceId: string; requestId: string },
   person: { userId: string; name: string },

@@ -7,12 +7,12 @@ import { toReviewPath } from "./review-path";
 
 type Where = { workspaceId: string; videoId: string };
 
-/** As many as a page that is opened may look at side by side. */
+/** As many as one page view may check in parallel. */
 const atOnce = 4;
 
-/** How it stands with the gates of a video; what a change has voided is noted, and told. Throws NOT_FOUND. */
+/** Loads the state of a video's gates; records and announces approvals that a change has voided. Throws NOT_FOUND. */
 export async function checkReview(where: Where): Promise<Review> {
-  // A change that comes meanwhile is newer.
+  // Taken first, so that a change made meanwhile counts as newer.
   const checkedAt = new Date();
   const review = await loadReview(where);
   await noteVoided(where, review);
@@ -21,7 +21,7 @@ export async function checkReview(where: Where): Promise<Review> {
   return review;
 }
 
-/** The same of several videos, for whoever reads only what is noted; one that was deleted meanwhile is left out. */
+/** Does the same for several videos whose stored states are about to be read; skips videos deleted meanwhile. */
 export async function checkReviews(workspaceId: string, videoIds: Iterable<string>): Promise<void> {
   const waiting = [...new Set(videoIds)];
   const checkNext = async () => {
@@ -35,8 +35,8 @@ export async function checkReviews(workspaceId: string, videoIds: Iterable<strin
 }
 
 /**
- * Notes of requests what has become of them by a change of the video or of the policy, and tells once whoever had decided, and whoever asked, that an
- * approval is void. Where the change is taken back, the request is as it was.
+ * Updates the requests after a change of the video or of the policy, and tells the deciders and the requester once that an approval is
+ * void. If the change is undone, the request is as it was.
  */
 async function noteVoided({ workspaceId, videoId }: Where, { title, gates }: Review): Promise<void> {
   for (const { gate, request, derived, changes } of gates) {

@@ -33,17 +33,17 @@ const fieldNames: Record<string, string> = {
 /** More than these are counted, not listed. */
 const mostListed = 6;
 
-/** What one subject has other than an earlier one: numbers of scenes count from 1. */
+/** How a subject differs from an earlier one; scene numbers count from 1. */
 export type SubjectChanges = {
   changed: number[];
   added: number[];
-  /** By their numbers before. */
+  /** By their old numbers. */
   removed: number[];
   areReordered: boolean;
   fields: string[];
 };
 
-/** Compares what was approved with what is there now; a scene that only moved is not a changed one. Pure. */
+/** Compares the approved subject with the current one; a scene that only moved is not a changed one. Pure. */
 export function compareSubjects(before: ApprovalSubject, now: ApprovalSubject): SubjectChanges {
   const fresh = listMissing(now.scenes, before.scenes);
   const gone = listMissing(before.scenes, now.scenes);
@@ -83,7 +83,7 @@ export function changesLabel({
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** The numbers, from 1, of those scenes that are not among the others, each of which stands for one only. */
+/** The numbers, from 1, of the scenes that have no match among the others; each of those matches one scene only. */
 function listMissing(scenes: ApprovalSubject["scenes"], others: ApprovalSubject["scenes"]): number[] {
   const counts = new Map<string, number>();
   for (const { hash } of others) counts.set(hash, (counts.get(hash) ?? 0) + 1);

@@ -21,8 +21,8 @@ type RequestIds = { workspaceId: string; requestId: string };
 export type Decision = { isApproved: boolean; note: string };
 
 /**
- * Keeps what a member says to a request: it is approved, or what is to be changed. Whoever decides again changes their mind. Throws NOT_FOUND, FORBIDDEN for
- * whoever may not decide, and CONFLICT for a request that is over or what has changed since it was asked for.
+ * Stores a member's decision on a request: an approval, or the changes they want. Deciding again replaces it. Throws NOT_FOUND, FORBIDDEN
+ * for people who may not decide, and CONFLICT if the request is over or its subject has changed.
  */
 export async function decide(
   ids: RequestIds,
@@ -39,7 +39,7 @@ export async function decide(
   await keepDecision(request, decision, { userId, name, guestLinkId: null });
 }
 
-/** The same of a guest, about the video of their link alone. */
+/** Stores the decision of a guest, who may decide only about the video of their link. */
 export async function decideAsGuest(guest: Guest, requestId: string, decision: Decision): Promise<void> {
   const { workspaceId, videoId, guestLinkId, name } = guest;
   const { request, gate } = await getOpenGate({ workspaceId, requestId });

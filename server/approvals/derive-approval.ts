@@ -6,16 +6,16 @@ type Decision = { userId: string | null; isApproved: boolean };
 
 export type DerivedApproval = {
   status: ApprovalStatus;
-  /** How many more approvals it takes, where it is open. */
+  /** The number of approvals still missing. */
   missingCount: number;
-  /** Those who are named and have not approved yet. */
+  /** The named approvers who have not approved yet. */
   missingUserIds: string[];
 };
 
 /**
- * How it stands with a gate by the channel's policy as it is now, the newest request, what was said to it, and what is to be approved now
- * (null where that cannot be read). Of each person and guest there is one decision. Asked for the same again, what was approved is approved: nobody has
- * to look twice at what somebody changed and changed back. Pure.
+ * Derives a gate's state from the channel's current policy, the newest request, its decisions, and the hash of the current subject (null if
+ * it cannot be read). Each person and guest has one decision. A change that is undone restores the approval: nobody has to look twice.
+ * Pure.
  */
 export function deriveApproval(
   { approvers, userIds }: GatePolicy,

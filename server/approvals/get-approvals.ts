@@ -8,7 +8,10 @@ import type { GateView } from "./schema";
 
 type Where = { workspaceId: string; videoId: string };
 
-/** The gates of a video that need an approval, as a member sees them; what a change has voided is noted, and told. Throws NOT_FOUND. */
+/**
+ * The gates of a video that need an approval, as a member sees them; records and announces approvals that a change has voided. Throws
+ * NOT_FOUND.
+ */
 export async function getApprovals(where: Where, userId: string): Promise<GateView[]> {
   const [review, members] = await Promise.all([checkReview(where), listWorkspaceMembers(where.workspaceId)]);
   const me = members.find((member) => member.userId === userId);
@@ -21,7 +24,7 @@ export async function getApprovals(where: Where, userId: string): Promise<GateVi
   );
 }
 
-/** The same as a guest sees them, without people's names beyond those who decided. */
+/** The same for a guest, with no names of people except those who decided. */
 export async function getGuestApprovals(guest: Guest): Promise<GateView[]> {
   const { workspaceId, videoId } = guest;
   const review = await loadReview({ workspaceId, videoId });

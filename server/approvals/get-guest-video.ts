@@ -4,7 +4,7 @@ import type { Guest } from "@/server/guest-links/schema";
 import { readScenes } from "@/server/comments/read-scenes";
 import { findReviewedRender, getReviewedVideo } from "./subject-repository";
 
-/** A video as its guests see it: its file, and what is said; never the workspace around it. */
+/** A video as its guests see it: its file and speech, never the workspace around it. */
 export type GuestVideo = {
   videoId: string;
   title: string;
@@ -14,7 +14,7 @@ export type GuestVideo = {
   renderId: string | null;
   /** Whether the script has changed since that file was made. */
   isOutdated: boolean;
-  /** What each scene says; null for a script that cannot be followed just now. */
+  /** The speech of each scene; null if the script is invalid at the moment. */
   scenes: string[] | null;
 };
 

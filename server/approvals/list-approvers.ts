@@ -1,7 +1,7 @@
 import { hasPermission, type Role } from "@/server/workspaces/schema";
 import { listWorkspaceMembers } from "./repository";
 
-/** The people in a workspace whose role lets them approve, in a channel or (without one) anywhere, by name. */
+/** The members whose role lets them approve in a channel, or anywhere if none is given, by name. */
 export async function listApprovers(
   workspaceId: string,
   channelId?: string,

@@ -19,35 +19,35 @@ import { findReviewedRender, getReviewedVideo, listReviewedPublications } from "
 
 type Where = { workspaceId: string; videoId: string };
 
-/** One gate of a video, with all that its approval depends on. */
+/** One gate of a video, with everything that its approval depends on. */
 export type ReviewedGate = GatePlace & {
   channelId: string;
   channelName: string;
   policy: ApprovalPolicy;
-  /** Null where there is nothing to approve: `obstacle` says why. */
+  /** Null if there is nothing to approve: `obstacle` says why. */
   subject: ApprovalSubject | null;
   subjectHash: string | null;
   obstacle: string | null;
   request: ApprovalRequest | null;
   derived: DerivedApproval;
-  /** What has changed since the request, in one sentence. */
+  /** The changes since the request, in one sentence. */
   changes: string | null;
 };
 
 export type Review = { title: string; ownerId: string | null; revision: number; gates: ReviewedGate[] };
 
 export type ReviewOptions = {
-  /** Another file than the newest. */
+  /** A file other than the newest. */
   renderId?: string;
-  /** By whose channel the file is judged, which is published there. */
+  /** The publication whose channel's policy judges the file. */
   publicationId?: string;
-  /** Of these alone. */
+  /** Limits the review to these gates. */
   gates?: readonly GatePlace["gate"][];
 };
 
 /**
- * How it stands with the gates of a video at which somebody has to approve: script and storyboard by the policy of the video's channel, the file
- * by that or else by the channel that it is published on, and what YouTube shows by that of each publication. Throws NOT_FOUND.
+ * Loads the state of a video's gates that need an approval: script and storyboard by the policy of the video's channel, the file by that
+ * one or else by the channel it is published on, and the metadata by the channel of each publication. Throws NOT_FOUND.
  */
 export async function loadReview(
   where: Where,
@@ -65,7 +65,7 @@ export async function loadReview(
     ...(["script", "storyboard"] as const).map((gate) => ({
       ...{ gate, publicationId: null, channelId: video.channelId },
     })),
-    // The file is the same on every channel: one of them may want it approved.
+    // The file is the same on every channel: any one of them may require its approval.
     ...fileChannels
       .map(({ channelId }) => ({ gate: "final" as const, publicationId: null, channelId }))
       .filter(({ channelId }) => isHeld(channels, channelId))
@@ -143,7 +143,7 @@ function toGate(
   return { ...place, subject, subjectHash, obstacle, request, derived, changes };
 }
 
-/** Null for a script that cannot be followed. */
+/** Null for an invalid script. */
 async function readContent(workspaceId: string, script: string): Promise<VideoContent | null> {
   try {
     return (await readScript(workspaceId, script)).content;

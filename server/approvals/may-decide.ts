@@ -1,12 +1,12 @@
 import type { ApprovalPolicy, GatePolicy } from "@/server/channels/approval-policy";
 import { hasPermission, type Role } from "@/server/workspaces/schema";
 
-/** Somebody in a workspace, as far as it decides what they may approve. */
+/** The facts about a member that decide what they may approve. */
 export type Decider = {
   userId: string;
   name: string;
   role: Role;
-  /** The channels that they are limited to; none: all. */
+  /** The channels that they are limited to; empty for all. */
   channelIds: string[];
 };
 
@@ -18,7 +18,7 @@ type Question = {
   authorIds: readonly (string | null)[];
 };
 
-/** Why somebody may not decide about a request, as a sentence; null where they may. Pure. */
+/** Why a member may not decide on a request, as a sentence; null if they may. Pure. */
 export function findDecisionObstacle(
   { userId, ...standing }: Decider,
   { policy, gatePolicy, channelId, authorIds }: Question,
@@ -37,8 +37,8 @@ export function findDecisionObstacle(
 }
 
 /**
- * Why a guest may not decide; null where they may. A link that the author made counts as the author: else they would approve their own video by it.
- * Pure.
+ * Why a guest may not decide; null if they may. A link made by the author counts as the author, or they could approve their own video with
+ * it. Pure.
  */
 export function findGuestObstacle(
   link: { canApprove: boolean; createdById: string | null },

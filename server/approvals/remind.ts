@@ -13,17 +13,17 @@ import { toReviewPath } from "./review-path";
 
 type RequestIds = { workspaceId: string; requestId: string };
 
-/** From the reminder until the owners are told. */
+/** The time from the reminder until the owners are told. */
 export const escalateAfterMs = 24 * 60 * 60_000;
-/** In one run; the next one goes on. */
+/** Requests per run; the next run takes more. */
 const batchSize = 500;
 
-/** Until when a request waits before somebody is reminded. Throws NOT_FOUND. */
+/** When somebody is reminded of a request. Throws NOT_FOUND. */
 export async function getDueAt(ids: RequestIds): Promise<string> {
   return (await getRequest(ids)).dueAt.toISOString();
 }
 
-/** Reminds those who may still decide about a request that is due, once; a request that is over reminds nobody. */
+/** Reminds those who may still decide on a due request, once; does nothing if the request is over. */
 export async function remindDeciders(ids: RequestIds): Promise<void> {
   if (!(await markOverdue(ids, "remindedAt"))) return;
   const request = await getRequest(ids);
@@ -48,7 +48,7 @@ export async function remindDeciders(ids: RequestIds): Promise<void> {
   );
 }
 
-/** Tells a workspace's owners, and whoever asked, of a request that nobody answered in time, once. */
+/** Tells a workspace's owners and the requester, once, that nobody answered a request in time. */
 export async function escalateToOwners(ids: RequestIds): Promise<void> {
   if (!(await markOverdue(ids, "escalatedAt"))) return;
   const request = await getRequest(ids);
@@ -61,7 +61,7 @@ export async function escalateToOwners(ids: RequestIds): Promise<void> {
   );
 }
 
-/** Does both for requests whose run the workflow engine has lost. */
+/** Reminds and escalates requests whose run the workflow engine has lost. */
 export async function sweepOverdue(now = Date.now()): Promise<void> {
   const lateMs = 15 * 60_000;
   for (const ids of await unsafeListOverdue(new Date(now - lateMs), batchSize)) await remindDeciders(ids);

@@ -38,7 +38,7 @@ export async function listNewestRequests({ workspaceId, videoId }: VideoIds): Pr
   return rows.map(toRequest);
 }
 
-/** One request of a workspace. Throws NOT_FOUND, also where its video was deleted. */
+/** One request of a workspace. Throws NOT_FOUND, also if its video was deleted. */
 export async function getRequest({ workspaceId, requestId }: RequestIds): Promise<ApprovalRequest> {
   const row = await getDatabase().prisma.approvalRequest.findFirst({
     where: { id: requestId, workspaceId, video: { deletedAt: null } },
@@ -58,7 +58,7 @@ type NewRequest = VideoIds &
     dueAt: Date;
   };
 
-/** Adds a request in the place of those of its gate that are open; gives its id. */
+/** Adds a request that replaces the open ones of its gate; returns its id. */
 export async function insertRequest(request: NewRequest): Promise<string> {
   const { workspaceId, videoId, gate, publicationId } = request;
   const row = await getDatabase().prisma.$transaction(async (transaction) => {
@@ -74,7 +74,7 @@ export async function insertRequest(request: NewRequest): Promise<string> {
   return row.id;
 }
 
-/** Notes how it stands with a request, unless that is known; gives whether it was not. */
+/** Stores a request's state; returns whether it changed. */
 export async function updateState(
   { workspaceId, requestId, videoId }: RequestIds & { videoId: string },
   state: ApprovalState,
@@ -89,7 +89,7 @@ export async function updateState(
   return count > 0;
 }
 
-/** Notes of a video's requests that they say how it stood at a moment. */
+/** Records when the states of a video's requests were last checked. */
 export async function markChecked({ workspaceId, videoId }: VideoIds, checkedAt: Date): Promise<void> {
   await getDatabase().prisma.approvalRequest.updateMany({
     where: { workspaceId, videoId },
@@ -97,7 +97,7 @@ export async function markChecked({ workspaceId, videoId }: VideoIds, checkedAt:
   });
 }
 
-/** Marks a request as one whose deciders were reminded, or whose owners were told; gives whether it was not before, and is open. */
+/** Marks an open request as reminded or escalated; returns false if it was marked before or is not open. */
 export async function markOverdue(
   { workspaceId, requestId }: RequestIds,
   mark: "remindedAt" | "escalatedAt",
@@ -115,7 +115,7 @@ type NewDecision = { userId: string | null; guestLinkId: string | null; name: st
   note: string;
 };
 
-/** Keeps what somebody says to a request, in the place of what they said before. */
+/** Stores somebody's decision on a request, replacing their earlier one. */
 export async function upsertDecision(
   { requestId, videoId }: { requestId: string; videoId: string },
   decision: NewDecision,
@@ -130,7 +130,7 @@ export async function upsertDecision(
   await announceReview(videoId);
 }
 
-/** Everybody in a workspace, by name. */
+/** All members of a workspace, by name. */
 export async function listWorkspaceMembers(workspaceId: string): Promise<Decider[]> {
   const rows = await getDatabase().prisma.membership.findMany({
     where: { workspaceId, user: { deletedAt: null } },
@@ -141,7 +141,7 @@ export async function listWorkspaceMembers(workspaceId: string): Promise<Decider
   return rows.map(({ user, ...row }) => ({ ...row, name: user.name }));
 }
 
-/** Another text whenever a video's approvals or comments have changed. */
+/** A text that differs whenever a video's approvals or comments have changed. */
 export async function getReviewStamp({ workspaceId, videoId }: VideoIds): Promise<string> {
   const rows = await getDatabase().prisma.$queryRaw<{ stamp: string }[]>`
     select concat_ws(' ',
@@ -156,7 +156,7 @@ export async function getReviewStamp({ workspaceId, videoId }: VideoIds): Promis
   return rows[0]?.stamp ?? "";
 }
 
-/** Requests that are open and due before a moment, of all workspaces: whoever sweeps works for every one. */
+/** Open requests of all workspaces that were due before a moment: the sweep works for every workspace. */
 export async function unsafeListOverdue(before: Date, limit: number): Promise<RequestIds[]> {
   const rows = await getDatabase().prisma.approvalRequest.findMany({
     where: {
@@ -171,7 +171,7 @@ export async function unsafeListOverdue(before: Date, limit: number): Promise<Re
   return rows.map(({ id, workspaceId }) => ({ requestId: id, workspaceId }));
 }
 
-/** Tells everybody who looks at a video's approvals and comments that they have changed. */
+/** Notifies everyone who watches a video's approvals and comments of a change. */
 async function announceReview(videoId: string): Promise<void> {
   await getDatabase().pool.query("select pg_notify($1, $2)", [reviewChannel, videoId]);
 }

@@ -16,8 +16,8 @@ const hourMs = 60 * 60_000;
 type Person = { userId: string; name: string };
 
 /**
- * Asks those who may decide to approve a video at one gate, as it is now; gives the request. One that is open there is replaced. Throws NOT_FOUND, and CONFLICT
- * where nobody has to approve it, it is approved already, there is nothing to approve yet, or there is nobody who could.
+ * Requests approval of a video's current state at one gate; returns the request, which replaces an open one there. Throws NOT_FOUND, and
+ * CONFLICT if no approval is needed, it is approved already, there is nothing to approve yet, or nobody could approve it.
  */
 export async function requestApproval(
   where: { workspaceId: string; videoId: string },
@@ -69,7 +69,7 @@ export async function requestApproval(
     subject: { id: where.videoId, name: title },
     after: { gate },
   });
-  // An Inngest server that has not confirmed our functions would drop the event: then the sweep reminds.
+  // An Inngest server that has not confirmed our functions would drop the event: then the sweep sends the reminder.
   if (await isRegistrationConfirmed()) {
     await inngest.send(approvalRequested.create({ workspaceId: where.workspaceId, requestId }));
   }

@@ -4,14 +4,14 @@ import { loadReview, type ReviewedGate, type ReviewOptions } from "./load-review
 
 type Where = { workspaceId: string; videoId: string };
 type Place = Pick<ReviewOptions, "renderId" | "publicationId"> & {
-  /** Of the script that is about to be used: somebody may have saved another one meanwhile. */
+  /** The revision about to be used, in case somebody saves another one meanwhile. */
   revision?: number;
 };
 
-/** Why a video may not go on at one of its gates yet, and what to do about it. */
+/** Why a video may not pass one of its gates yet, and what to do about it. */
 export type ApprovalObstacle = { gate: ApprovalGate; sentence: string; howToFix: string };
 
-/** What is not approved of these gates, in their order; none where all of them are, or nobody has to. Throws NOT_FOUND. */
+/** The unapproved ones of these gates, in order; empty if all are approved or none needs it. Throws NOT_FOUND. */
 export async function listApprovalObstacles(
   where: Where,
   gates: readonly ApprovalGate[],
@@ -33,7 +33,7 @@ export async function listApprovalObstacles(
   };
 }
 
-/** Throws APPROVAL_REQUIRED where a video is not approved at one of these gates, and NOT_FOUND. */
+/** Throws APPROVAL_REQUIRED if a video is not approved at one of these gates, and NOT_FOUND. */
 export async function requireApproved(
   where: Where,
   gates: readonly ApprovalGate[],

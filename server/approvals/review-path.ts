@@ -1,4 +1,4 @@
-/** Where a video's approvals and comments are in the app. */
+/** The app's path to a video's approvals and comments. */
 export function toReviewPath(videoId: string): string {
   return `/videos/${videoId}?show=review`;
 }

@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { type ApprovalGate, approvalGateSchema } from "@/server/channels/approval-policy";
 
-/** What is approved at one gate, in a form in which two of them can be compared. */
+/** The subject of an approval at one gate, in a comparable form. */
 export const subjectSchema = z.object({
   scenes: z.array(
     z.object({
-      /** What is said, to be read by people. */
+      /** The speech, for people to read. */
       text: z.string(),
-      /** Of all of the scene that counts at the gate. */
+      /** Hash of everything in the scene that counts at the gate. */
       hash: z.string(),
     }),
   ),
-  /** All else that counts, by the name of its field; values as text. */
+  /** Everything else that counts, by field name; values as text. */
   fields: z.record(z.string(), z.string()),
 });
 export type ApprovalSubject = z.infer<typeof subjectSchema>;
 
-/** One gate of a video: of `metadata` a publication's, else the video's own. */
+/** One gate of a video: a publication's for `metadata`, else the video's own. */
 export type GatePlace = { gate: ApprovalGate; publicationId: string | null };
 
 export const gatePlaceSchema = z.object({
@@ -33,32 +33,32 @@ export const decisionInputSchema = z
     path: ["note"],
   });
 
-/** How it stands with a gate. */
+/** The state of a gate. */
 export type ApprovalStatus = "notNeeded" | "missing" | "open" | "approved" | "rejected" | "voided";
 
-/** What one person or guest has said to a request. */
+/** One person's or guest's decision on a request. */
 export type DecisionView = { name: string; isApproved: boolean; note: string; createdAt: Date };
 
 /** A gate as pages show it. */
 export type GateView = GatePlace & {
   status: ApprovalStatus;
-  /** Who is to approve, as words: “any reviewer”. */
+  /** Who must approve, in words: “any reviewer”. */
   approversLabel: string;
-  /** Of a publication's gate: its channel's name. */
+  /** The channel's name, for a publication's gate. */
   channelName: string | null;
   requestId: string | null;
   requestedBy: string | null;
   requestedAt: Date | null;
   dueAt: Date | null;
   decisions: DecisionView[];
-  /** How many more approvals it takes. */
+  /** The number of approvals still missing. */
   missingCount: number;
-  /** Those who still have to approve, of people who are named. */
+  /** The named approvers who have not approved yet. */
   missingNames: string[];
-  /** What has changed since it was asked for, in one sentence. */
+  /** The changes since the request, in one sentence. */
   changes: string | null;
-  /** Why there is nothing to approve yet; null where there is. */
+  /** Why there is nothing to approve yet; null if there is. */
   obstacle: string | null;
-  /** Whether whoever asks may decide now. */
+  /** Whether the viewer may decide now. */
   canDecide: boolean;
 };

@@ -5,7 +5,7 @@ import { videoSchema } from "@/server/videos/schema";
 
 type VideoIds = { workspaceId: string; videoId: string };
 
-/** What of a video decides who approves it. Throws NOT_FOUND. */
+/** The fields of a video that its review needs. Throws NOT_FOUND. */
 export async function getReviewedVideo({ workspaceId, videoId }: VideoIds): Promise<{
   title: string;
   script: string;
@@ -30,7 +30,7 @@ const renderSchema = z.object({
   renderer: z.string(),
 });
 
-/** The newest finished file of a video in its own format, or one of its files; null where there is none. */
+/** The newest finished render of a video in its own format, or the given one; null if there is none. */
 export async function findReviewedRender(
   { workspaceId, videoId }: VideoIds,
   { format, renderId }: { format: string; renderId?: string },
@@ -49,7 +49,7 @@ export async function findReviewedRender(
   return parsed.success ? { ...parsed.data, renderId: row.id } : null;
 }
 
-/** Another one whenever a video's script, or its newest finished file, is another; "" where it is gone. */
+/** A text that differs whenever a video's script or newest finished file has changed; "" if the video is gone. */
 export async function findVideoStamp({ workspaceId, videoId }: VideoIds): Promise<string> {
   const row = await getDatabase().prisma.video.findFirst({
     where: { id: videoId, workspaceId, deletedAt: null },
@@ -73,14 +73,14 @@ export type ReviewedPublication = {
   publicationId: string;
   channelId: string;
   channelName: string;
-  /** Nothing is on YouTube yet, or on the way there. */
+  /** Whether nothing is on YouTube yet, or on its way there. */
   isPlanned: boolean;
   snippet: Record<string, unknown>;
   options: Record<string, unknown>;
   privacyStatus: string;
 };
 
-/** A video's publications that are neither called off nor deleted, the newest first. */
+/** A video's publications that are neither cancelled nor deleted, newest first. */
 export async function listReviewedPublications({
   workspaceId,
   videoId,

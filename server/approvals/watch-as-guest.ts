@@ -5,18 +5,18 @@ import type { Guest } from "@/server/guest-links/schema";
 import { getReviewStamp } from "./repository";
 import { findVideoStamp } from "./subject-repository";
 
-/** A finished file is announced elsewhere, and a notification can be lost with its connection: look anyway this often. */
+/** Finished files are announced elsewhere, and a notification can be lost with its connection, so poll this often as well. */
 const pollMs = 5000;
 
-/** Each is another one whenever that has changed. */
+/** Each stamp differs whenever its subject has changed. */
 export type GuestChanges = {
-  /** Comments and approvals. */
+  /** For comments and approvals. */
   reviewStamp: string;
-  /** The script and its newest file. */
+  /** For the script and its newest file. */
   videoStamp: string;
 };
 
-/** What has changed of a guest's video, now and after every change, numbered, until `signal` is aborted. */
+/** The stamps of a guest's video, now and after every change, numbered, until `signal` is aborted. */
 export async function* watchAsGuest(
   { workspaceId, videoId }: Pick<Guest, "workspaceId" | "videoId">,
   signal: AbortSignal,

@@ -6,25 +6,25 @@ import { notificationsChannel } from "@/server/notifications/notifications-chann
 import { getReviewStamp } from "./repository";
 import { findVideoStamp } from "./subject-repository";
 
-/** A notification can be lost with its connection: look anyway this often. */
+/** A notification can be lost with its connection, so poll this often as well. */
 const pollMs = 5000;
 
-/** What a page wants to know at once; a browser has few connections, so that one stream tells all of it. */
+/** The live state of a page; browsers allow few connections, so one stream carries all of it. */
 export type LiveState = {
-  /** What the person has not read. */
+  /** The person's unread notifications. */
   unreadCount: number;
-  /** Another one whenever approvals, comments, the script or the file of the video that they have open have changed; null without one. */
+  /** Differs whenever approvals, comments, the script or the file of the video they have open have changed; null without one. */
   reviewStamp: string | null;
 };
 
-/** A script that somebody else saved, and a new file, void approvals, too. */
+/** Includes the video's stamp, since a new script or file also voids approvals. */
 async function readStamp(where: { workspaceId: string; videoId: string }): Promise<string> {
   const stamps = await Promise.all([getReviewStamp(where), findVideoStamp(where)]);
 
   return stamps.join(" ");
 }
 
-/** How it stands now and after every change, numbered, until `signal` is aborted. */
+/** The live state, now and after every change, numbered, until `signal` is aborted. */
 export async function* watchReview(
   { workspaceId, userId, videoId }: { workspaceId: string; userId: string; videoId: string | null },
   signal: AbortSignal | undefined,

@@ -31,7 +31,7 @@ function produceText(text: string, use: { renderId?: string; previewedBy?: strin
   });
 }
 
-/** As if an artifact had been used for the last time so long ago. */
+/** Pretends that an artifact was last used this many days ago. */
 async function age(id: string, days: number): Promise<void> {
   const { prisma } = await openDatabase();
   const lastUsedAt = new Date(Date.now() - days * 86_400_000);

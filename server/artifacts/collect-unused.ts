@@ -7,12 +7,12 @@ const dayMs = 24 * 60 * 60 * 1000;
 const graceDays = 7;
 /** Narration that nobody rendered is quickly spoken again. */
 const previewDays = 30;
-/** In one run; the next one goes on. */
+/** Per run; the next run goes on. */
 const batchSize = 1000;
 
 /**
- * Removes products that no render and no preview uses, some days after their last use; gives how many. Whoever is about to
- * use one either comes first, and it stays, or finds it gone and makes it anew.
+ * Removes products that no render and no preview uses, some days after their last use; returns how many. A process about to
+ * use one either comes first, and it stays, or finds it gone and makes it again.
  */
 export async function collectUnusedArtifacts(): Promise<number> {
   const now = Date.now();
@@ -24,7 +24,7 @@ export async function collectUnusedArtifacts(): Promise<number> {
     try {
       if (await removeUnused(id, before, () => store.delete(storageKey))) count += 1;
     } catch (error) {
-      // One file that cannot be removed must not keep the others.
+      // One file that cannot be removed must not block the others.
       log.warn({ artifactId: id, error }, "An unused product could not be removed");
     }
   }

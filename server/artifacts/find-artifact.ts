@@ -12,7 +12,7 @@ const maxAttempts = 3;
 export type ArtifactQuery<Metadata extends Prisma.InputJsonValue> = ArtifactSource & {
   metadataSchema: z.ZodType<Metadata>;
 };
-/** The render that wants it: what it built and what it reused is counted by it. Voice samples and music beds belong to none. */
+/** The render that wants it, to count what it built and what it reused. Voice samples and music beds belong to none. */
 export type ForRender = { renderId?: string };
 
 /**
@@ -25,7 +25,7 @@ export async function findArtifact<Metadata extends Prisma.InputJsonValue>(
   return (await findArtifacts([query], query.renderId))[0];
 }
 
-/** The same for many queries of one render, in their order, asked at once. */
+/** The same for many queries of one render at once, in their order. */
 export async function findArtifacts<Metadata extends Prisma.InputJsonValue>(
   queries: ArtifactQuery<Metadata>[],
   renderId?: string,
@@ -42,7 +42,7 @@ export async function findArtifacts<Metadata extends Prisma.InputJsonValue>(
   });
 }
 
-/** Before their files are looked at: nobody collects an artifact from the moment that its use is known. */
+/** Runs before the files are checked: an artifact is not collected once its use is recorded. */
 async function listAndUse(
   inputHashes: string[],
   renderId: string | undefined,

@@ -3,7 +3,7 @@ import { toArtifact, type ArtifactQuery } from "./find-artifact";
 import { listByInputHash, listUsedByInputHash } from "./repository";
 import { type Artifact, hashInput } from "./schema";
 
-/** The product of these inputs if it was made before; for looking only: nobody's use is recorded, its file not checked. */
+/** The product of these inputs if it was made before; for looking only: records no use, and does not check the file. */
 export async function findArtifactUntracked<Metadata extends Prisma.InputJsonValue>(
   query: ArtifactQuery<Metadata>,
 ): Promise<Artifact<Metadata> | undefined> {
@@ -12,7 +12,7 @@ export async function findArtifactUntracked<Metadata extends Prisma.InputJsonVal
   return row && toArtifact(row, query);
 }
 
-/** The same for many queries, in their order, asked at once; only what the workspace has used in a preview or a render. */
+/** The same for many queries at once, in their order; only artifacts that the workspace used in a preview or a render. */
 export async function findOwnArtifactsUntracked<Metadata extends Prisma.InputJsonValue>(
   workspaceId: string,
   queries: ArtifactQuery<Metadata>[],

@@ -17,15 +17,15 @@ export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = ArtifactQu
     extension: string;
     /** The workspace that hears it in a preview, before any render uses it. */
     previewedBy?: string;
-    /** Writes the whole file and tells what is known about it. */
+    /** Writes the whole file and returns its metadata. */
     produce: (file: string) => Promise<Metadata>;
   };
 
 /**
  * The only way to make a product of the pipeline. The same inputs give the same artifact, made once however many
  * processes ask (a Postgres advisory lock per hash). A file is published whole - written aside, synced, renamed - and
- * its row comes last, so a process may die at any line: at worst an unfinished file is swept later. What is found
- * must have its recorded size, or it is made anew. Throws STORAGE_FULL, STORAGE_FAILED and whatever `produce` throws.
+ * its row comes last, so a process may die at any line: at worst an unfinished file is swept later. A found file
+ * must have its recorded size, or it is made again. Throws STORAGE_FULL, STORAGE_FAILED and whatever `produce` throws.
  */
 export async function getOrProduce<Metadata extends Prisma.InputJsonValue>(
   request: ArtifactRequest<Metadata>,
@@ -40,7 +40,7 @@ export async function getOrProduce<Metadata extends Prisma.InputJsonValue>(
   } catch (error) {
     if (!isForeignKeyViolation(error)) throw error;
 
-    // It was collected just now; what is made anew is not.
+    // It was collected just now; a new one will not be.
     const renewed = await produceOnce(request);
     await recordPreviewUse(request.previewedBy, renewed.id);
 
@@ -71,7 +71,7 @@ async function produceAndPublish<Metadata extends Prisma.InputJsonValue>(
     const file = path.join(/* turbopackIgnore: true */ directory, `${request.kind}.${request.extension}`);
     const metadata = await request.produce(file).catch((error: unknown) => {
       if (!isStorageFull(error)) throw error;
-      // A person knows the store, not the folder of a product in the making.
+      // People know the store, not the folder of an unfinished product.
       throw toStorageError(new Error("The disk is full.", { cause: error }), path.dirname(store.scratchRoot));
     });
     const { size } = await stat(file);

@@ -11,7 +11,7 @@ const artifactSelect = {
 } satisfies Prisma.ArtifactSelect;
 export type ArtifactRow = Prisma.ArtifactGetPayload<{ select: typeof artifactSelect }>;
 
-/** The artifacts of these inputs, as far as they exist, in any order. Their table has no workspace: see schema.prisma. */
+/** The existing artifacts of these inputs, in any order. Their table has no workspace: see schema.prisma. */
 export function listByInputHash(inputHashes: string[]): Promise<ArtifactRow[]> {
   return getDatabase().prisma.artifact.findMany({
     where: { inputHash: { in: inputHashes } },
@@ -26,7 +26,7 @@ const usedIn = (workspaceId: string): Prisma.ArtifactWhereInput => ({
   ],
 });
 
-/** The same, of those that a workspace has used in a preview, or in a render of a video that is not deleted. */
+/** The same, but only those that a workspace has used in a preview, or in a render of a video that is not deleted. */
 export function listUsedByInputHash(workspaceId: string, inputHashes: string[]): Promise<ArtifactRow[]> {
   return getDatabase().prisma.artifact.findMany({
     where: { inputHash: { in: inputHashes }, ...usedIn(workspaceId) },
@@ -34,12 +34,12 @@ export function listUsedByInputHash(workspaceId: string, inputHashes: string[]):
   });
 }
 
-/** Records that artifacts were found, and by which render; where that render had one built, this is not changed. */
+/** Records that artifacts were found, and by which render; one that this render built stays recorded as built. */
 export async function recordReuse(artifactIds: string[], renderId?: string): Promise<void> {
   if (artifactIds.length === 0) return;
   const { prisma } = getDatabase();
 
-  // A row that somebody else holds is being used just now: waiting for it could only make two renders wait for each other.
+  // A locked row is being used just now: waiting for it could only make two renders wait for each other.
   await prisma.$executeRaw`
     update "Artifact" set "lastUsedAt" = now() where "id" in (
       select "id" from "Artifact" where "id" = any(${artifactIds}::uuid[]) for no key update skip locked
@@ -56,7 +56,7 @@ type NewArtifact = Omit<ArtifactRow, "id" | "metadata"> & {
   producedBy: string;
 };
 
-/** Adds the row of a published file and its first use in one transaction; a row that is there already is kept. */
+/** Adds the row of a published file and its first use in one transaction; an existing row is kept. */
 export async function createArtifact(artifact: NewArtifact, renderId?: string): Promise<ArtifactRow> {
   return getDatabase().prisma.$transaction(async (transaction) => {
     const row = await transaction.artifact.upsert({
@@ -90,14 +90,14 @@ export function listUnused(before: Date, limit: number): Promise<{ id: string; s
 }
 
 /**
- * Removes an artifact and its file if it is still unused; gives whether it was. Whoever begins to use it meanwhile waits for
- * its row, and finds it gone. A process that dies in the middle leaves the row, whose file is then made anew or missed again.
+ * Removes an artifact and its file if it is still unused; returns whether it was. A process that begins to use it meanwhile
+ * waits for its row, and finds it gone. If this one dies midway, the row stays, and its file is made or missed again.
  */
 export function removeUnused(id: string, before: Date, removeFile: () => Promise<void>): Promise<boolean> {
   return getDatabase().prisma.$transaction(
     async (transaction) => {
       await transaction.$queryRaw`select "id" from "Artifact" where "id" = ${id}::uuid for update`;
-      // Only a statement that begins after the lock is there sees uses from before it.
+      // Only a statement that begins after the lock is taken sees uses from before it.
       const { count } = await transaction.artifact.deleteMany({
         where: { id, lastUsedAt: { lt: before }, uses: { none: {} }, previewUses: { none: {} } },
       });
@@ -109,12 +109,12 @@ export function removeUnused(id: string, before: Date, removeFile: () => Promise
   );
 }
 
-/** Forgets who heard artifacts in previews that nobody has made or rendered since. */
+/** Forgets the preview uses of artifacts that were last used before that date. */
 export async function forgetPreviews(before: Date): Promise<void> {
   await getDatabase().prisma.previewUse.deleteMany({ where: { artifact: { lastUsedAt: { lt: before } } } });
 }
 
-/** What a render used, and whether it had it built or found it. */
+/** The artifacts that a render used, and whether it built or found each. */
 export async function listUses(
   renderId: string,
 ): Promise<{ kind: string; storageKey: string; wasBuilt: boolean }[]> {
@@ -144,7 +144,7 @@ export async function isUsedBy(workspaceId: string, storageKey: string): Promise
   return artifact !== null;
 }
 
-/** What is stored under a key; null if nothing is. */
+/** The kind of artifact that is stored under a key; null if nothing is. */
 export async function findKind(storageKey: string): Promise<string | null> {
   const row = await getDatabase().prisma.artifact.findFirst({
     where: { storageKey },

@@ -2,19 +2,19 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
 
-/** Made of a workspace's words and files: nobody else gets what was made for it, or learns that it was. */
+/** Made from a workspace's words and files: no other workspace gets such a product, or learns that it exists. */
 const ownKindSchema = z.enum([
   ...(["narration-clip", "segment", "audio-mix", "video", "thumbnail"] as const),
   ...(["gathered-source", "writer-answer", "publication-thumbnail"] as const),
 ]);
-/** Made of nothing that belongs to a workspace: the same for all. */
+/** Made from nothing that belongs to a workspace: the same for all. */
 const sharedKindSchema = z.enum(["backdrop-layers", "voice-sample", "music-bed"]);
 
-/** What the pipeline makes. */
+/** The kinds of products that the pipeline makes. */
 export const artifactKindSchema = z.enum([...ownKindSchema.options, ...sharedKindSchema.options]);
 export type ArtifactKind = z.infer<typeof artifactKindSchema>;
 
-/** Everything that a product depends on, as JSON: the version of what makes it, too. */
+/** Everything that a product depends on, as JSON, including the version of its maker. */
 export type ArtifactSource =
   | { kind: z.infer<typeof ownKindSchema>; workspaceId: string; input: unknown }
   | { kind: z.infer<typeof sharedKindSchema>; workspaceId?: undefined; input: unknown };
@@ -36,7 +36,7 @@ export function isSharedKind(kind: string): boolean {
 
 /**
  * SHA-256 (hex) of kind, workspace and input in canonical JSON (RFC 8785): the order of keys does not matter, all else does.
- * With the workspace in it, how long a render takes tells nothing of what others wrote (docs/decisions/0032).
+ * As the workspace is part of it, a render's duration reveals nothing about what others wrote (docs/decisions/0032).
  */
 export function hashInput({ kind, workspaceId, input }: ArtifactSource): string {
   return createHash("sha256")

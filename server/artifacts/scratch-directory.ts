@@ -18,7 +18,7 @@ export async function withScratchDirectory<Result>(
   }
 }
 
-/** An empty folder beside the store, for whoever removes it later; that of a killed process is swept. Throws STORAGE_FULL, STORAGE_FAILED. */
+/** An empty folder beside the store, which the caller removes; that of a killed process is swept. Throws STORAGE_FULL, STORAGE_FAILED. */
 export async function createScratchDirectory(): Promise<string> {
   const { scratchRoot } = await getStore();
   const directory = path.join(scratchRoot, `${hostname()}.${process.pid}.${randomBytes(6).toString("hex")}`);
@@ -29,12 +29,12 @@ export async function createScratchDirectory(): Promise<string> {
   return directory;
 }
 
-/** Removes such a folder and all that is in it. */
+/** Removes such a folder with everything in it. */
 export function removeScratchDirectory(directory: string): Promise<void> {
   return rm(directory, { recursive: true, force: true });
 }
 
-/** Removes what killed processes of this machine left half-made. */
+/** Removes the scratch folders of killed processes of this machine. */
 export async function sweepScratchDirectories(): Promise<void> {
   const { scratchRoot } = await getStore();
   const names = await readdir(scratchRoot).catch(() => []);

@@ -8,12 +8,12 @@ export function isUsedBy(workspaceId: string, storageKey: string): Promise<boole
   return findUse(workspaceId, storageKey);
 }
 
-/** What a render used, and whether it had it built or found it. */
+/** The artifacts that a render used, and whether it built or found each. */
 export function listUses(renderId: string): Promise<ArtifactUse[]> {
   return findUses(renderId);
 }
 
-/** Whether what is stored under a key holds nobody's data, so that whoever is signed in may have it. */
+/** Whether the artifact under a key holds nobody's data, so that anyone who is signed in may have it. */
 export async function isShared(storageKey: string): Promise<boolean> {
   const kind = await findKind(storageKey);
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { type SmtpServer, startSmtpServer } from "@/e2e/fakes/smtp-server";
 
-/** The configuration is read once: the mail server must be there before the code is. */
+/** The configuration is read once, so the mail server must start before the code is imported. */
 const smtp: SmtpServer = await startSmtpServer();
 process.env.SMTP_URL = smtp.url;
 process.env.APP_ORIGIN = "https://studio.example.com";

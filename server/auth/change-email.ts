@@ -10,9 +10,9 @@ import type { Account, Caller } from "./schema";
 import { tellOwner } from "./tell-owner";
 
 /**
- * Mails a link to another address that a person wants for their account, and tells the one they have. The address changes
- * once the link is followed. Where it is another account's, its owner is told, and nobody else: where mails cannot be
- * sent, CONFLICT tells. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
+ * Mails a link to the new address that a person wants, and tells their current one. The address changes once they follow the link. If it
+ * belongs to another account, only its owner is told, or, without mail, CONFLICT is thrown. Throws INVALID_INPUT, FORBIDDEN and
+ * TOO_MANY_REQUESTS.
  */
 export async function requestEmailChange(
   account: Account,
@@ -28,7 +28,7 @@ export async function requestEmailChange(
     throw new AppError("CONFLICT", "There is another account with this e-mail address.");
   }
 
-  // Not waited for: the time that it takes would tell who has an account.
+  // Not awaited: the duration would reveal who has an account.
   const mail = isTaken ? tellOwner(email) : sendVerificationLink({ id: account.userId, email });
   void mail.catch((error: unknown) => log.error({ err: error }, "A mail could not be sent"));
   const user = await findUser(account.userId);

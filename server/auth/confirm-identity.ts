@@ -5,8 +5,8 @@ import type { Caller, Person } from "./schema";
 const freshMs = 10 * 60 * 1000;
 
 /**
- * Asks again who somebody is before what a stolen session must not do: for their password, or, of those who have none, for
- * a sign-in of the last ten minutes. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
+ * Confirms a person's identity before actions that a stolen session must not perform: by their password, or, if they have none, by a
+ * sign-in within the last ten minutes. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
  */
 export async function confirmIdentity(account: Person, password: string, caller: Caller): Promise<void> {
   if (!account.hasPassword) {

@@ -6,21 +6,21 @@ import { findAccount, findPerson, findUserAwaitingSecondFactor } from "./session
 import { readSession } from "./sign-in/auth-options";
 import { toSignInPath } from "./sign-in/return-path";
 
-/** Who is signed in with this request, or null; asked for once, however many parts of a page want to know. */
+/** The account signed in with this request, or null; read once, however many parts of a page need it. */
 export const getAccount = cache(async (): Promise<Account | null> => {
   const session = await readSession();
 
   return session && findAccount(session);
 });
 
-/** The same of those, too, who have no workspace, or a deleted account: they restore it, or leave. */
+/** The person signed in, even without a workspace or with a deleted account, which they can restore or leave. */
 export const getPerson = cache(async (): Promise<Person | null> => {
   const session = await readSession();
 
   return session && findPerson(session);
 });
 
-/** Whether whoever asks has begun to sign in, and has not given their second factor yet. */
+/** Whether this request's session still awaits a second factor. */
 export async function isAwaitingSecondFactor(): Promise<boolean> {
   const session = await readSession();
 
@@ -28,19 +28,19 @@ export async function isAwaitingSecondFactor(): Promise<boolean> {
 }
 
 /**
- * For what is a person's own: who is signed in. Whoever has nothing but what was deleted goes to restore it, and everybody
- * else to sign in first, and comes back.
+ * The signed-in account, for a person's own pages. If everything they have is deleted, redirects to restore it; others sign in first and
+ * come back.
  */
 export async function requireSignedIn(): Promise<Account> {
   const account = await getAccount();
   if (account) return account;
   if (await getPerson()) redirect("/restore");
 
-  // `proxy.ts` has noted the address there: a page does not know its own.
+  // `proxy.ts` has stored the path there: a page does not know its own.
   redirect(toSignInPath((await headers()).get("x-path") ?? ""));
 }
 
-/** For pages of the workspace: the same, and whoever needs a second factor for it first goes where one is added. */
+/** The same for pages of the workspace; redirects those who must first add a second factor. */
 export async function requireAccount(): Promise<Account> {
   const account = await requireSignedIn();
 

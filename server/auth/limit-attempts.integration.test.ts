@@ -102,8 +102,8 @@ it("a wrong password and an unknown address get the same answer and take about t
     }
   });
 
-  // Time of the processor, and the least of each: how long it took says as much about what else the machine does. Without a
-  // hash to compare with, an answer takes a twentieth.
+  // The least processor time of each: elapsed time depends on the machine's other work. Without a hash to compare with, an answer takes a
+  // twentieth.
   const ratio = Math.min(...known) / Math.min(...unknown);
   expect(ratio).toBeGreaterThan(0.5);
   expect(ratio).toBeLessThan(2);

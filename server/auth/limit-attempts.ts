@@ -7,59 +7,58 @@ import type { Caller } from "./schema";
 
 const minute = 60;
 
-/** What one scope refuses is not counted in those after it: nobody can use up an account's count from one address. */
+/** An attempt that one scope rejects is not counted by the later ones: nobody can use up an account's count from one address. */
 const scopes = ["accountFromAddress", "address", "account", "knownDevice"] as const;
 type Scope = (typeof scopes)[number];
 type Limits = Partial<Record<Scope, number>> & {
   duration: number;
-  /** Before they are refused, tries at an account take longer and longer. */
+  /** Attempts at an account take longer and longer before they are rejected. */
   delays?: boolean;
 };
 
 /**
- * How often within `duration` seconds: for one account, for one network address, behind which an office may sit, and for
- * an account from one address. A few guesses at a password end those from their address alone: else anybody could lock an
- * account's owner out. Whoever guesses from everywhere refuses an account to all but the devices that its owner used
- * before: each of those is counted by itself (OWASP's device cookies). Only what happens to an account's owner alone has a
- * limit for the account.
+ * The attempts allowed within `duration` seconds: for one account, for one network address, which an office may share, and for an account
+ * from one address. A few wrong passwords block only their address, or anybody could lock an account's owner out. Guessing from everywhere
+ * blocks an account for all but the devices that its owner used before, which are each counted separately (OWASP's device cookies). Only
+ * actions that affect an account's owner alone have a limit for the account.
  */
 const rules = {
   "sign-in": {
     ...{ accountFromAddress: 10, account: 100, address: 50, knownDevice: 10 },
     ...{ duration: 15 * minute, delays: true },
   },
-  // Of codes of six digits three are good at a time: a botnet that has the password finds one in three hundred days.
+  // Three six-digit codes are valid at a time: a botnet with the password finds one in three hundred days.
   "second-factor": {
     ...{ accountFromAddress: 5, account: 10, knownDevice: 5 },
     ...{ duration: 15 * minute, delays: true },
   },
   "second-factor-notice": { account: 1, duration: 60 * minute },
-  // Nobody guesses a signature: this is for the work of checking them.
+  // Nobody can guess a signature: this limits the work of checking them.
   "passkey-sign-in": { address: 100, duration: 15 * minute },
   "sign-up": { accountFromAddress: 10, address: 30, duration: 60 * minute },
   "sign-up-notice": { account: 3, duration: 60 * minute },
   "password-reset": { accountFromAddress: 5, address: 30, duration: 60 * minute },
-  // No longer than a link works: while no further mail is sent, one of those in the mailbox does.
+  // No longer than a link works: while no more mail is sent, a link in the mailbox is still valid.
   "password-reset-mail": { account: 10, duration: 60 * minute },
   "email-change": { account: 5, duration: 60 * minute },
   "email-verification": { account: 5, duration: 60 * minute },
-  // Of a workspace.
+  // Per workspace.
   invite: { account: 60, duration: 60 * minute },
   "invitation-mail": { account: 5, duration: 60 * minute },
-  // Nobody guesses a secret: this is for the work of looking it up.
+  // Nobody can guess a secret: this limits the work of looking it up.
   "follow-invitation": { address: 60, duration: 15 * minute },
-  // Each is a workspace's quota of storage and renders.
+  // Each workspace has its own quota of storage and renders.
   "create-workspace": { account: 10, duration: 24 * 60 * minute },
-  // Of a workspace: each is a call to a vendor, or to an address that somebody named.
+  // Per workspace: each is a call to a vendor, or to an address that somebody entered.
   "test-connection": { account: 60, duration: 15 * minute },
   // A CSV of a hundred topics, twice.
   "write-script": { account: 200, duration: 60 * minute },
-  // Of a day: each takes up to four units of a quota that workspaces share.
+  // Per day: each takes up to four units of a quota that workspaces share.
   "list-playlists": { account: 300, duration: 24 * 60 * minute },
   "sync-analytics": { account: 60, duration: 15 * minute },
-  // Of a guest link: whoever has it comments on one video.
+  // Per guest link, whose holder comments on one video.
   "guest-comment": { account: 60, duration: 15 * minute },
-  // Nobody guesses 256 bits: this is for the work of looking.
+  // Nobody can guess 256 bits: this limits the work of looking.
   "guest-link": { address: 100, duration: 15 * minute },
   "check-readiness": { account: 20, duration: 15 * minute },
   // Calendars ask every few minutes at most; an office of them sits behind one address.
@@ -69,10 +68,10 @@ const rules = {
 type Rule = keyof typeof rules;
 export type Attempt =
   | { account: string; address?: string }
-  /** One from which the account was signed in to before. */
+  /** A device from which the account was signed in to before. */
   | { account: string; knownDevice: string };
 
-/** An attempt at a person's account: by itself from a device that they used before, else by network address. */
+/** An attempt at a person's account, counted by device if they used it before, else by network address. */
 export function toAttempt({
   account,
   userId,
@@ -89,13 +88,12 @@ export function toAttempt({
 
 const maxDelayMs = 2000;
 
-/** One for each rule and scope: each has a timer of its own that clears what has expired. */
+/** One for each rule and scope; each has its own timer that clears expired counts. */
 const limiters = new WeakMap<Pool, Map<string, RateLimiterPostgres>>();
 
 /**
- * Counts an attempt, for the account that it is about (an e-mail address or a user's id) and for the network address that
- * it comes from, in Postgres, so that all replicas count together. What is absent or "" is left out. Throws
- * TOO_MANY_REQUESTS with the time to wait.
+ * Counts an attempt in Postgres, across all replicas, for its account (an e-mail address or a user's id) and its network address. Absent or
+ * "" values are skipped. Throws TOO_MANY_REQUESTS with the time to wait.
  */
 export async function limitAttempts(rule: Rule, attempt: Attempt): Promise<void> {
   let delayMs = 0;
@@ -115,7 +113,7 @@ export async function limitAttempts(rule: Rule, attempt: Attempt): Promise<void>
   if (delays && delayMs > 0) await setTimeout(delayMs);
 }
 
-/** Counts something that nobody waits for; false where it is too often. */
+/** Counts an attempt that nobody waits for; false if there were too many. */
 export async function isWithinLimit(rule: Rule, attempt: Attempt): Promise<boolean> {
   return limitAttempts(rule, attempt).then(
     () => true,
@@ -126,14 +124,14 @@ export async function isWithinLimit(rule: Rule, attempt: Attempt): Promise<boole
   );
 }
 
-/** The second half of the tries takes twice as long each time. */
+/** After half of the limit, each attempt takes twice as long as the one before. */
 function toDelayMs(used: number, points: number): number {
   const over = used - Math.floor(points / 2);
 
   return over > 0 ? Math.min(100 * 2 ** (over - 1), maxDelayMs) : 0;
 }
 
-/** Takes an attempt back that was none at guessing: whoever made it has shown who they are. */
+/** Uncounts an attempt that was no guess: the person has proved who they are. */
 export async function forgetAttempt(rule: Rule, attempt: Attempt): Promise<void> {
   for (const { limiter, key } of listCounts(rule, attempt)) await limiter.reward(key);
 }

@@ -7,8 +7,8 @@ type Notice = { subject: string; text: string };
 type Recipient = { id: string; email: string; emailVerifiedAt: Date | null };
 
 /**
- * Tells a person what happened to their account, and what to do if it was not them. Nobody waits for it, and where mails
- * cannot be sent nobody reads it: an operator would not pass it on. An address that is not verified may be a stranger's.
+ * Mails a person what happened to their account, and what to do if it was not them. It is not awaited, and does nothing without mail: an
+ * operator would not pass it on. An unverified address may be a stranger's.
  */
 export function sendNotice({ id, email, emailVerifiedAt }: Recipient, { subject, text }: Notice): void {
   if (!isMailConfigured() || !emailVerifiedAt) return;
@@ -20,13 +20,13 @@ export function sendNotice({ id, email, emailVerifiedAt }: Recipient, { subject,
   ).catch((error: unknown) => log.error({ err: error, userId: id }, "A mail could not be sent"));
 }
 
-/** The same, by the id of the person. */
+/** The same, by the person's id. */
 export async function notifyUser(userId: string, notice: Notice): Promise<void> {
   const user = await findUser(userId);
   if (user) sendNotice(user, notice);
 }
 
-/** Tells a workspace's owners something about it; gives whether a mail was sent to any of them. Throws what the mail server says. */
+/** Mails a workspace's owners; returns whether any of them was sent a mail. Throws the mail server's errors. */
 export async function mailOwners(workspaceId: string, { subject, text }: Notice): Promise<boolean> {
   if (!isMailConfigured()) return false;
   const owners = await listOwners(workspaceId);

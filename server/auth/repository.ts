@@ -14,7 +14,7 @@ export type UserRow = Prisma.UserGetPayload<{ select: typeof userSelect }>;
 
 type UserChange = Pick<Prisma.UserUncheckedUpdateInput, "name" | "passwordHash" | "emailVerifiedAt">;
 
-/** Accounts are found by e-mail and id before anybody is signed in: these queries know no workspace. */
+/** Accounts are found by e-mail and id before anybody is signed in, so these queries have no workspace. */
 export function findUserByEmail(email: string): Promise<UserRow | null> {
   return getDatabase().prisma.user.findUnique({ where: { email }, select: userSelect });
 }
@@ -23,7 +23,7 @@ export function findUser(userId: string): Promise<UserRow | null> {
   return getDatabase().prisma.user.findUnique({ where: { id: userId }, select: userSelect });
 }
 
-/** A workspace's owners whose addresses are shown to be theirs. */
+/** A workspace's owners with verified addresses. */
 export function listOwners(workspaceId: string): Promise<UserRow[]> {
   return getDatabase().prisma.user.findMany({
     where: {
@@ -39,7 +39,7 @@ export function findUserByGoogleSubject(googleSubject: string): Promise<UserRow 
   return getDatabase().prisma.user.findUnique({ where: { googleSubject }, select: userSelect });
 }
 
-/** Has a Google account sign in to an account, and changes nothing where another one does already. */
+/** Links a Google account to an account, unless another one is linked already. */
 export async function linkGoogle(
   userId: string,
   data: { googleSubject: string } & UserChange,
@@ -55,7 +55,7 @@ type NewUser = {
   googleSubject?: string;
 };
 
-/** Adds a person with a workspace of their own, unless they join another's. Gives null where the e-mail address is taken. */
+/** Adds a person with a workspace of their own, unless they join another's. Returns null if the e-mail address is taken. */
 export async function createUserWithWorkspace(
   user: NewUser,
   { hasWorkspace = true }: { hasWorkspace?: boolean } = {},
@@ -85,7 +85,7 @@ export async function updateUser(userId: string, data: UserChange): Promise<void
   await getDatabase().prisma.user.update({ where: { id: userId }, data, select: { id: true } });
 }
 
-/** Gives a person another address, which they have shown to be theirs; false where it is another account's by now. */
+/** Changes a person's address to a verified one; false if another account has taken it. */
 export async function changeEmail(userId: string, email: string): Promise<boolean> {
   try {
     await getDatabase().prisma.user.update({
@@ -101,7 +101,7 @@ export async function changeEmail(userId: string, email: string): Promise<boolea
   }
 }
 
-/** Keeps a new token, and forgets those that have expired meanwhile, whoever they were for. */
+/** Stores a new token, and deletes all expired ones. */
 export async function createToken(token: {
   userId: string;
   purpose: OneTimeTokenPurpose;
@@ -114,7 +114,7 @@ export async function createToken(token: {
   await prisma.oneTimeToken.create({ data: token, select: { id: true } });
 }
 
-/** Whose a token is, and the address it is about if it is, all of which stays; null if it is unknown, used or expired. */
+/** A token's owner, and its address if it has one, without using the token up; null if it is unknown, used or expired. */
 export async function findToken(
   purpose: OneTimeTokenPurpose,
   tokenHash: string,
@@ -126,8 +126,8 @@ export async function findToken(
 }
 
 /**
- * Deletes a token and gives whose it was; null if it is unknown, used or expired. It works once: only one can delete it.
- * The person's other tokens for the same purpose go with it.
+ * Deletes a token and returns its owner's id; null if it is unknown, used or expired. It works once: only one caller can delete it. The
+ * person's other tokens for the same purpose are deleted, too.
  */
 export async function consumeToken(purpose: OneTimeTokenPurpose, tokenHash: string): Promise<string | null> {
   const { prisma } = getDatabase();
@@ -141,7 +141,7 @@ export async function consumeToken(purpose: OneTimeTokenPurpose, tokenHash: stri
   return token.userId;
 }
 
-/** Makes the links that a person was sent, for a purpose or for all, useless. */
+/** Invalidates the links that a person was sent, for one purpose or for all. */
 export async function deleteTokens(userId: string, purpose?: OneTimeTokenPurpose): Promise<void> {
   await getDatabase().prisma.oneTimeToken.deleteMany({ where: { userId, purpose } });
 }

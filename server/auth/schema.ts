@@ -3,11 +3,11 @@ import { nameSchema, roleSchema } from "@/server/workspaces/schema";
 
 export const minPasswordLength = 10;
 
-/** Long enough to resist guessing; hashed whole, however long, up to a limit that keeps hashing cheap. */
+/** Long enough to resist guessing; hashed in full, up to a limit that keeps hashing cheap. */
 export const passwordSchema = z
   .string()
   .max(1000, "Use at most 1000 characters.")
-  // What a person sees as one character may be several units of a string.
+  // A character may take several units of a string.
   .refine((password) => Array.from(password).length >= minPasswordLength, {
     error: `Use at least ${minPasswordLength} characters.`,
   });
@@ -20,7 +20,7 @@ export const emailSchema = z
 export const signUpSchema = z.object({ name: nameSchema, email: emailSchema, password: passwordSchema });
 export type SignUpInput = z.infer<typeof signUpSchema>;
 
-/** Who is signed in, whether or not there is a workspace for them. */
+/** The person signed in, with or without a workspace. */
 export const personSchema = z.object({
   userId: z.uuid(),
   email: z.string(),
@@ -32,64 +32,64 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
-/** Who is signed in, as pages and procedures know them: neither they nor their workspace are deleted. */
+/** The account signed in, as pages and procedures see it: neither it nor its workspace is deleted. */
 export const accountSchema = personSchema.extend({
   hasSecondFactor: z.boolean(),
-  /** Whether the workspace is open only to those who have one. */
+  /** Whether the workspace is open only to members with a second factor. */
   requiresSecondFactor: z.boolean(),
   workspaceId: z.uuid(),
   workspaceName: z.string(),
   role: roleSchema,
-  /** Where the role is theirs; in all of the workspace where there are none. */
+  /** The channels that the role is limited to; empty for the whole workspace. */
   channelIds: z.array(z.uuid()),
 });
 export type Account = z.infer<typeof accountSchema>;
 
-/** Whether somebody gets nothing of their workspace until they have added a second factor. */
+/** Whether a member must add a second factor before they can use their workspace. */
 export function mustAddSecondFactor({ requiresSecondFactor, hasSecondFactor }: Account): boolean {
   return requiresSecondFactor && !hasSecondFactor;
 }
 
-/** Who has just shown who they are, as next-auth wants it: a user's id. */
+/** The user who has just been authenticated, in the form that next-auth wants. */
 export const signedInSchema = z.object({ id: z.uuid() });
 export type SignedIn = z.infer<typeof signedInSchema>;
 
-/** What a session's cookie says; the rest is in the session's row. */
+/** The content of a session's cookie; the rest is in the session's row. */
 export const sessionTokenSchema = z.object({ sessionId: z.uuid() });
 export type SessionToken = z.infer<typeof sessionTokenSchema>;
 
-/** A browser that somebody is signed in with, for themselves. */
+/** A browser that a person is signed in with, as they see it. */
 export type SessionSummary = {
   sessionId: string;
   device: string;
   address: string;
   signedInAt: Date;
   lastSeenAt: Date;
-  /** The one that asks. */
+  /** Whether this is the current session. */
   isThis: boolean;
 };
 
-/** A browser, and the accounts that were signed in to from it. */
+/** A browser, and the accounts that have signed in from it. */
 export const deviceSchema = z.object({ id: z.uuid(), userIds: z.array(z.uuid()) });
 export type Device = z.infer<typeof deviceSchema>;
 
-/** Where a request comes from, to count attempts by. */
+/** The origin of a request, by which attempts are counted. */
 export type Caller = {
   /** The network address, or "". */
   address: string;
-  /** What the browser shows of who used it before. */
+  /** The browser's record of who used it before. */
   device?: Device;
 };
 
-/** Of whoever starts Offcamera on a machine; `npm start` prints a link that signs them in once. */
+/** The account of the person who starts Offcamera on a machine; `npm start` prints a link that signs them in once. */
 export const demoAccount = { email: "demo@offcamera.local", name: "Demo" };
 
-/** With what somebody shows again who they are: their password, or "" of those who have none. */
+/** A repeated proof of identity: the password, or "" for people without one. */
 export type Confirmation = { password: string; caller: Caller };
 
-/** A new authenticator app until it has shown its first code. */
+/** A new authenticator app that has not shown its first code yet. */
 export type AuthenticatorSetUp = {
-  /** Goes back with the code. */
+  /** Sent back with the code. */
   ticket: string;
   /** To type, in Base32. */
   key: string;
@@ -100,7 +100,7 @@ export type AuthenticatorSetUp = {
 /** A passkey, for its owner. */
 export type PasskeySummary = { passkeyId: string; name: string; createdAt: Date; lastUsedAt: Date | null };
 
-/** What somebody can sign in with beside their password. */
+/** A person's ways to sign in besides their password. */
 export type SecondFactors = {
   authenticator: { createdAt: Date } | null;
   passkeys: PasskeySummary[];

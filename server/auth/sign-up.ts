@@ -8,16 +8,15 @@ import { createUserWithWorkspace } from "./repository";
 import type { SignUpInput } from "./schema";
 import { tellOwner } from "./tell-owner";
 
-/** Throws FORBIDDEN where nobody can make an account by themselves. */
+/** Throws FORBIDDEN if people cannot create accounts themselves. */
 export function requireSignUpOpen(): void {
   const refusal = getSignUpRefusal();
   if (refusal) throw new AppError("FORBIDDEN", refusal);
 }
 
 /**
- * Makes an account with a workspace of its own and sends a link to verify the address. Where there is an account already,
- * its owner is told, and nobody else: where mails cannot be sent, CONFLICT tells. Throws
- * FORBIDDEN and TOO_MANY_REQUESTS.
+ * Creates an account with its own workspace and mails a link to verify the address. If there is an account already, only its owner is told,
+ * or, without mail, CONFLICT is thrown. Throws FORBIDDEN and TOO_MANY_REQUESTS.
  */
 export async function signUp({ name, email, password }: SignUpInput, address: string): Promise<void> {
   requireSignUpOpen();
@@ -27,7 +26,7 @@ export async function signUp({ name, email, password }: SignUpInput, address: st
     throw new AppError("CONFLICT", "There is an account with this e-mail address already; sign in instead.");
   }
 
-  // The account is made whatever becomes of the mail. Not waited for: the time that it takes would tell who has one.
+  // The account exists even if the mail fails. Not awaited: the duration would reveal who has one.
   void (user ? sendEmailVerification(user) : tellOwner(email)).catch((error: unknown) =>
     log.error({ err: error }, "A mail could not be sent"),
   );

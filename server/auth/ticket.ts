@@ -14,13 +14,13 @@ const ticketSchema = z.object({ subject: z.string(), content: z.string(), expire
 
 type TicketKind = {
   purpose: keyof typeof validForMs;
-  /** Whose it is: a session's id, or "" of whoever is not signed in. */
+  /** The owner: a session's id, or "" if nobody is signed in. */
   subject: string;
 };
 
 /**
- * Something that is finished in a second request: it is kept by whoever asks, who can neither read nor change it, so that
- * guests fill no table.
+ * Encrypts the state of an action that a second request finishes. The browser keeps it but can neither read nor change it, so guests fill
+ * no table.
  */
 export function createTicket({ purpose, subject }: TicketKind, content = ""): string {
   const expiresAt = Date.now() + validForMs[purpose];
@@ -28,7 +28,7 @@ export function createTicket({ purpose, subject }: TicketKind, content = ""): st
   return encrypt(purpose, JSON.stringify({ subject, content, expiresAt }));
 }
 
-/** What a ticket of this purpose and subject holds; null if it is another's, has expired or never was one. */
+/** The content of a ticket of this purpose and subject; null if it is another's, expired or invalid. */
 export function openTicket({ purpose, subject }: TicketKind, ticket: string): string | null {
   const text = decrypt(purpose, ticket);
   if (text === null) return null;

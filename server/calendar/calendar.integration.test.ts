@@ -13,7 +13,7 @@ import { watchCalendar } from "./watch-calendar";
 
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
-/** Noon, so that an hour more or less is on the same day. */
+/** Noon, so that an hour's shift stays on the same day. */
 const noon = new Date(Math.ceil(Date.now() / dayMs) * dayMs + 12 * hourMs);
 const later = (ms: number) => new Date(noon.getTime() + ms);
 const month = noon.toISOString().slice(0, 7);
@@ -226,7 +226,7 @@ describe("before a video is moved", () => {
 
   it("and what YouTube's quota has no room for until then", async () => {
     const { publicationId } = await addToQueue(channel, { state: "draft", publishAt: noon });
-    // At least as many as three days take, and no more than three have begun until then.
+    // Enough to fill three days, of which at most three begin before then.
     await copyPublication(publicationId, { count: 300, everyMs: 1000 });
 
     expect((await check(later(2 * hourMs))).kinds).toEqual(["quota"]);

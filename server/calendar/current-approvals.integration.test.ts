@@ -16,7 +16,7 @@ const anyReviewer = { approvers: "anyReviewer" as const };
 beforeAll(openDatabase);
 afterAll(closeDatabase);
 
-/** A video in the queue of a channel that wants its script approved, and what Ben, its reviewer, does. */
+/** A queued video on a channel that requires approval of its script, and the actions of Ben, its reviewer. */
 async function queueApproved() {
   const id = crypto.randomUUID();
   const ann = await createAccount(`ann-${id}`);

@@ -12,7 +12,9 @@ const mostUnplanned = 100;
 
 export type Calendar = { items: CalendarItem[]; channels: CalendarChannel[] };
 
-/** All that a month's pages show, of every time zone: its grid begins up to a week before it, and ends up to two after it. */
+/**
+ * Everything that a month's pages show in any time zone: the grid begins up to a week before the month and ends up to two weeks after it.
+ */
 export async function loadCalendar(workspaceId: string, month: string): Promise<Calendar> {
   const start = Date.parse(`${month}-01T00:00Z`);
   const range = { from: new Date(start - 8 * dayMs), to: new Date(start + 45 * dayMs) };
@@ -31,7 +33,7 @@ export async function loadCalendar(workspaceId: string, month: string): Promise<
   };
 }
 
-/** The publications of a stretch of time that wait for an approval. */
+/** The publications in a time range that wait for an approval. */
 export async function listUnapproved(
   workspaceId: string,
   range: { from: Date; to: Date },
@@ -48,12 +50,12 @@ export async function listUnapproved(
   return new Set(rows.filter(isUnapproved).map(({ publicationId }) => publicationId));
 }
 
-/** Videos of a workspace that are planned for no time, those that were changed last first; at most a hundred. */
+/** A workspace's videos without a planned time, most recently changed first; at most a hundred. */
 export function loadUnplanned(workspaceId: string): Promise<UnplannedVideo[]> {
   return listUnplanned(workspaceId, mostUnplanned);
 }
 
-/** Why a publication failed, and when each step of it has to be done at the latest. Throws NOT_FOUND. */
+/** Why a publication failed, and the latest time for each of its steps. Throws NOT_FOUND. */
 export async function getItemDetails(
   workspaceId: string,
   publicationId: string,

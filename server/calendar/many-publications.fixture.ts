@@ -1,6 +1,6 @@
 import { getDatabase } from "@/server/adapters/db/database";
 
-/** Copies a publication and its video so many times, each so much later than the one before. */
+/** Copies a publication and its video `count` times, each copy `everyMs` after the one before. */
 export async function copyPublication(
   publicationId: string,
   { count, everyMs }: { count: number; everyMs: number },

@@ -7,7 +7,7 @@ import { renderStateSchema } from "@/server/renders/schema";
 const approvalStateSchema = z.enum(["open", "approved", "rejected", "voided", "cancelled"]);
 export type ApprovalStates = z.infer<typeof approvalsSchema>;
 
-/** Of each gate that something was asked for, how the last request stands. */
+/** The state of the last request at each gate that has one. */
 const approvalsSchema = z.record(z.string(), approvalStateSchema);
 
 const rowSchema = z.object({
@@ -32,14 +32,14 @@ const rowSchema = z.object({
   finishedRevision: z.number().nullable(),
   latestState: renderStateSchema.nullable(),
   approvals: approvalsSchema.nullable().transform((states) => states ?? {}),
-  /** Something has changed since its approvals were looked at. */
+  /** Whether anything has changed since its approvals were checked. */
   isReviewStale: z.boolean(),
 });
 export type CalendarRow = z.output<typeof rowSchema>;
 
 /**
- * Publications as cards need them. Renders and requests are read for all of them together: asked for one by one, those of a
- * month of thousands take Postgres twice as long.
+ * Publications as cards need them. Renders and requests are read for all of them together: one by one, they take Postgres twice as long for
+ * a month of thousands.
  */
 async function selectRows(condition: Prisma.Sql, order = Prisma.empty): Promise<CalendarRow[]> {
   const rows = await getDatabase().prisma.$queryRaw`
@@ -84,7 +84,7 @@ async function selectRows(condition: Prisma.Sql, order = Prisma.empty): Promise<
   return z.array(rowSchema).parse(rows);
 }
 
-/** What of a workspace is planned for a stretch of time, or has ended in it. */
+/** A workspace's publications that are planned for a time range, or ended in it. */
 export function listRows(
   workspaceId: string,
   { from, to }: { from: Date; to: Date },
@@ -96,7 +96,7 @@ export function listRows(
         or (publication."publishAt" is null and publication."state" <> 'draft' and publication."endedAt" between ${from} and ${to}))`);
 }
 
-/** What of a workspace has changed since a moment, also what is gone; at most so many. */
+/** A workspace's publications that have changed since a moment, including deleted ones; at most `most`. */
 export function listChangedRows(workspaceId: string, since: Date, most: number): Promise<CalendarRow[]> {
   return selectRows(
     Prisma.sql`publication."workspaceId" = ${workspaceId}::uuid and publication."updatedAt" > ${since}`,
@@ -104,7 +104,7 @@ export function listChangedRows(workspaceId: string, since: Date, most: number):
   );
 }
 
-/** One publication; null where the workspace has no such. */
+/** One publication; null if the workspace has no such one. */
 export async function findRow(workspaceId: string, publicationId: string): Promise<CalendarRow | null> {
   const rows = await selectRows(
     Prisma.sql`publication."workspaceId" = ${workspaceId}::uuid and publication."id" = ${publicationId}::uuid`,
@@ -122,7 +122,7 @@ const unplannedSchema = z.object({
   ownerName: z.string().nullable(),
 });
 
-/** Videos of a workspace that are planned for no time and published nowhere, those that were changed last first. */
+/** A workspace's videos that have no planned time and are published nowhere, most recently changed first. */
 export async function listUnplanned(workspaceId: string, most: number) {
   const rows = await getDatabase().prisma.$queryRaw`
     select video."id" as "videoId", video."title", coalesce(draft."channelId", video."channelId") as "channelId",
@@ -146,7 +146,7 @@ export async function listUnplanned(workspaceId: string, most: number) {
   return z.array(unplannedSchema).parse(rows);
 }
 
-/** How the approvals of a video stand that somebody asked for last at each gate, of what YouTube shows on one channel. */
+/** The state of a video's latest request at each gate, with the metadata gate of one channel. */
 export async function getApprovals({
   workspaceId,
   videoId,
@@ -176,7 +176,7 @@ const takenSchema = z.object({
 });
 export type ChannelPublication = z.output<typeof takenSchema>;
 
-/** What else is planned on a channel, or was published there, in a stretch of time. */
+/** The channel's other publications that are planned for, or were published in, a time range. */
 export async function listOfChannel(
   { workspaceId, channelId }: { workspaceId: string; channelId: string },
   { from, to, exceptVideoId }: { from: Date; to: Date; exceptVideoId: string },
@@ -194,7 +194,7 @@ export async function listOfChannel(
   return z.array(takenSchema).parse(rows);
 }
 
-/** How many of the channels' videos are to be uploaded until a moment, without one. */
+/** The number of the channels' videos, except one, that are to be uploaded by a moment. */
 export function countToUpload(
   workspaceId: string,
   { channelIds, until, exceptVideoId }: { channelIds: string[]; until: Date; exceptVideoId: string },

@@ -10,30 +10,30 @@ export const monthSchema = z
 export const productionSteps = ["script", "render", "approval", "upload"] as const;
 export type ProductionStep = (typeof productionSteps)[number];
 
-/** Where a publication stands, as its card shows it. */
+/** The stage of a publication, as its card shows it. */
 export type CalendarStage = "draft" | "queued" | "uploading" | "scheduled" | "published" | "failed";
 
-/** One video on one channel at a time: what its card shows, in what JSON can say. There are thousands in a month. */
+/** One video on one channel at one time: the content of its card, as JSON. A month can have thousands. */
 export type CalendarItem = {
   publicationId: string;
   videoId: string;
   channelId: string;
   title: string;
   stage: CalendarStage;
-  /** Where it stands in the calendar: when it is to be public, or when it ended. */
+  /** Its place in the calendar: when it is to be public, or when it ended. */
   atMs: number;
-  /** It stands where somebody planned it. */
+  /** Whether somebody planned this time. */
   isPlanned: boolean;
-  /** Of its picture. */
+  /** The render that supplies its picture. */
   renderId: string | null;
   ownerName: string | null;
   blocker: Blocker | null;
-  /** What is missing should have been done by now. */
+  /** Whether the blocker should have been resolved by now. */
   isLate: boolean;
   isMovable: boolean;
 };
 
-/** What there is to know of a publication beside its card. */
+/** The details of a publication that its card lacks. */
 export type CalendarItemDetails = {
   publicationId: string;
   failureCode: string | null;
@@ -41,12 +41,12 @@ export type CalendarItemDetails = {
   deadlines: Deadline[];
 };
 
-/** A video that is planned for no time. */
+/** A video without a planned time. */
 export type UnplannedVideo = {
   videoId: string;
   title: string;
   channelId: string | null;
-  /** Its draft, where it has one. */
+  /** Its draft, if it has one. */
   publicationId: string | null;
   renderId: string | null;
   ownerName: string | null;
@@ -59,18 +59,18 @@ export type CalendarChannel = {
   slots: Slot[];
 };
 
-/** What Postgres keeps and calendars show; nobody plans further ahead. */
+/** The range that Postgres stores and calendars show; nobody plans further ahead. */
 const momentSchema = z
   .date()
   .min(new Date("1970-01-02T00:00Z"), "Choose a later time.")
   .max(new Date("2099-12-31T00:00Z"), "Choose a time before 2100.");
 
-/** Also where something speaks against the time; else nothing is moved then, and what it is is told. */
+/** Whether to move despite conflicts; otherwise a conflict is reported and nothing moves. */
 const despiteConflicts = z.boolean();
 
 export const moveSchema = z.object({
   publicationId: z.uuid(),
-  /** The time that whoever moves it has seen. */
+  /** The time that the person who moves it has seen. */
   from: momentSchema.nullable(),
   to: momentSchema.nullable(),
   despiteConflicts,
@@ -85,35 +85,35 @@ export const planSchema = z.object({
 
 export const checkSchema = z.object({ videoId: z.uuid(), channelId: z.uuid(), to: momentSchema });
 
-/** Why a time is not a good one. */
+/** Why a time is unsuitable. */
 export type Conflict = {
   kind: "past" | "taken" | "buffer" | "topic" | "quota" | "unapproved";
-  /** Nothing can be there; the others are somebody's choice. */
+  /** Whether the time is impossible; other conflicts are for people to judge. */
   isBlocking: boolean;
   sentence: string;
 };
 
 export type MoveCheck = {
   conflicts: Conflict[];
-  /** The channel's next slot that nothing is planned for; null where it has no slots. */
+  /** The channel's next free slot; null if it has no slots. */
   nextSlot: Date | null;
 };
 
-/** What has become of a move: it is done, or nothing of it is, for what the check says. */
+/** The outcome of a move: it is done, or nothing has changed, for the reasons in `check`. */
 export type MoveResult = { isMoved: true; publicationId: string } | { isMoved: false; check: MoveCheck };
 
 export type Deadline = {
   step: ProductionStep;
-  /** When it has to be done at the latest. */
+  /** The latest time to finish it. */
   by: Date;
   takesMs: number;
-  /** How many it was measured on; 0 where too few were made to measure, and it is assumed. */
+  /** The number of measured videos; 0 if there were too few and the duration is assumed. */
   samples: number;
 };
 
 export type CalendarFeed = {
   feedId: string;
-  /** Null: all channels. */
+  /** Null for all channels. */
   channelId: string | null;
   channelName: string | null;
   createdAt: Date;

@@ -5,25 +5,25 @@ import { type CardContext, loadCardContext, toItem } from "./item/to-item";
 import { listChangedRows } from "./repository";
 import type { CalendarItem } from "./schema";
 
-/** A notification can be lost with its connection: look anyway this often. */
+/** A notification can be lost with its connection, so poll this often as well. */
 const pollMs = 5000;
-/** The clocks of machines are no further apart, and no change takes longer to be seen. */
+/** Machine clocks differ by less, and every change is visible sooner. */
 const overlapMs = 10_000;
-/** Channels, accounts and how long steps take change seldom; while something is uploaded this is asked many times a minute. */
+/** Channels, accounts and step durations change seldom, but an upload causes many reads a minute. */
 const contextMs = 5000;
-/** Whoever misses more asks for all. */
+/** A client that misses more reloads everything. */
 const mostChanges = 200;
 
 export type CalendarChange = {
-  /** As they are now. */
+  /** In their current state. */
   items: CalendarItem[];
-  /** Publications that are in no place of the calendar any more. */
+  /** Publications that are no longer in the calendar. */
   goneIds: string[];
-  /** More has changed than is told: all is to be asked for. */
+  /** Whether there are more changes than listed: the client must reload everything. */
   isMore: boolean;
 };
 
-/** What changes in a workspace's calendar from now on, numbered, until `signal` is aborted. */
+/** The changes of a workspace's calendar from now on, numbered, until `signal` is aborted. */
 export async function* watchCalendar(
   workspaceId: string,
   signal: AbortSignal | undefined,

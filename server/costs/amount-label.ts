@@ -1,7 +1,7 @@
-/** Millionths of a dollar in a cent: the least that people read. */
+/** Millionths of a dollar in a cent. */
 const microsPerCent = 10_000;
 
-/** An amount in millionths of a US dollar as people read it: "$0.02", "less than $0.01", "free". Pure. */
+/** Formats an amount in millionths of a US dollar: "$0.02", "less than $0.01", "free". Pure. */
 export function amountLabel(micros: number): string {
   if (micros === 0) return "free";
   if (micros < microsPerCent) return "less than $0.01";
@@ -9,12 +9,12 @@ export function amountLabel(micros: number): string {
   return toDollars(Math.round(micros / microsPerCent));
 }
 
-/** The most that something can cost, never less than it says. Pure. */
+/** Formats the most that something can cost, rounded up. Pure. */
 export function mostLabel(micros: number): string {
   return toDollars(Math.ceil(micros / microsPerCent));
 }
 
-/** What may still be spent, never more than it says: "$0.02", "less than $0.01", "nothing". Pure. */
+/** Formats the amount that may still be spent, rounded down: "$0.02", "less than $0.01", "nothing". Pure. */
 export function leftLabel(micros: number): string {
   if (micros <= 0) return "nothing";
   if (micros < microsPerCent) return "less than $0.01";
@@ -22,12 +22,12 @@ export function leftLabel(micros: number): string {
   return toDollars(Math.floor(micros / microsPerCent));
 }
 
-/** An amount where many stand below each other: "$0.00", "<$0.01", "$0.02". Pure. */
+/** Formats an amount for a column: "$0.00", "<$0.01", "$0.02". Pure. */
 export function columnLabel(micros: number): string {
   return micros > 0 && micros < microsPerCent ? "<$0.01" : toDollars(Math.round(micros / microsPerCent));
 }
 
-/** What one call costs, which is often less than a cent: "$0.0042", "<$0.0001", "free". Pure. */
+/** Formats the cost of one call, often less than a cent: "$0.0042", "<$0.0001", "free". Pure. */
 export function callLabel(micros: number): string {
   if (micros === 0) return "free";
   if (micros < 100) return "<$0.0001";

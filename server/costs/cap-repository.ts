@@ -16,7 +16,7 @@ const capUseSchema = z.object({
   usedMicros: z.coerce.number().int(),
 });
 
-/** The caps of a workspace, or those that apply to a purpose, with what is used of each at a moment. */
+/** The caps of a workspace, or those that apply to a purpose, with the amount used at a moment. */
 export async function listCapUse(
   workspaceId: string,
   moment: Date,
@@ -59,7 +59,7 @@ export async function listCapUse(
     .map((cap) => ({ ...cap, resetsAt: spanOf(cap.period, moment).end }));
 }
 
-/** The cap of the series that a purpose is of, by its video or by itself, with what all of its videos and ideas have used. */
+/** The cap of the series that a purpose belongs to, by its video or directly, with the use of all the series' videos and ideas. */
 function listSeriesCapUse(
   transaction: Transaction,
   { workspaceId, videoId = null, seriesId = null }: Purpose,
@@ -82,7 +82,7 @@ function listSeriesCapUse(
       ))`;
 }
 
-/** Whether a cap can be on it: the workspace itself, a channel of it, or a member. */
+/** Whether a scope can have a cap: the workspace itself, one of its channels, or a member. */
 export async function hasScope({ workspaceId, scope, scopeId }: Scope): Promise<boolean> {
   const { prisma } = getDatabase();
   switch (scope) {
@@ -98,7 +98,7 @@ export async function hasScope({ workspaceId, scope, scopeId }: Scope): Promise<
   }
 }
 
-/** Sets what may be spent in each period, in millionths of a US dollar, or removes the cap where that is null. */
+/** Sets the cap for each period, in millionths of a US dollar; null removes it. */
 export async function replaceCaps(scope: Scope, amounts: Record<Period, number | null>): Promise<void> {
   const { prisma } = getDatabase();
 

@@ -3,14 +3,14 @@ import { AppError } from "@/server/errors";
 import { hasScope, listCapUse, replaceCaps } from "./cap-repository";
 import type { CapUse, SetCapsInput } from "./schema";
 
-/** A workspace's caps with what is used of each now: its own first; those of channels and members that are gone left out. */
+/** A workspace's caps with their current use, its own first; without those of deleted channels and former members. */
 export async function listCaps(workspaceId: string): Promise<CapUse[]> {
   const caps = await listCapUse(workspaceId, new Date());
 
   return caps.filter(({ scope, name }) => scope === "workspace" || name !== null);
 }
 
-/** What the cap of a series has left this month, in millionths of a US dollar; null without a cap. */
+/** The amounts that a series' cap has used and left this month, in millionths of a US dollar; null without a cap. */
 export async function findSeriesRoom({
   workspaceId,
   seriesId,
@@ -25,7 +25,7 @@ export async function findSeriesRoom({
   return cap ? { usedMicros: cap.usedMicros, leftMicros: cap.amountMicros - cap.usedMicros } : null;
 }
 
-/** Sets or removes the caps of a workspace, a channel or a member. Throws NOT_FOUND where the workspace has no such. */
+/** Sets or removes the caps of a workspace, a channel or a member. Throws NOT_FOUND if it is not in the workspace. */
 export async function setCaps(
   workspaceId: string,
   { scope, scopeId = workspaceId, dayMicros, monthMicros }: SetCapsInput,

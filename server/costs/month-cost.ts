@@ -4,14 +4,14 @@ import { sumAmounts } from "./report-repository";
 import type { CapUse } from "./schema";
 
 export type MonthCost = {
-  /** In millionths of a US dollar: of this month so far, and of all of the month before. */
+  /** In millionths of a US dollar: this month so far, and the whole previous month. */
   spentMicros: number;
   previousMicros: number;
-  /** The workspace's own for the month. */
+  /** The workspace's own monthly cap. */
   cap: Pick<CapUse, "amountMicros" | "usedMicros"> | null;
 };
 
-/** What a workspace has spent this month, in UTC. */
+/** A workspace's costs this month, in UTC. */
 export async function getMonthCost(workspaceId: string, now = new Date()): Promise<MonthCost> {
   const month = monthOf(now);
   const [spentMicros, previousMicros, caps] = await Promise.all([

@@ -12,7 +12,7 @@ const header = [
   ...["Video", "Video ID", "Channel", "Member"],
 ];
 
-/** All calls of a month such as "2026-11", or of all time, as CSV (RFC 4180), the newest first; it is read as it is taken. */
+/** All calls of a month such as "2026-11", or of all time, as CSV (RFC 4180), newest first; rows are read as the stream is consumed. */
 export function openCsv(workspaceId: string, month?: string): Readable {
   return Readable.from(writePages(workspaceId, month), { objectMode: false });
 }

@@ -1,4 +1,4 @@
-/** What a cap is for, from its first moment up to its end, in UTC: one clock for all members, wherever they are. */
+/** The periods of caps, in UTC: one clock for all members, wherever they are. */
 export const periods = ["day", "month"] as const;
 export type Period = (typeof periods)[number];
 
@@ -18,12 +18,12 @@ export function monthOf(moment: Date): string {
   return moment.toISOString().slice(0, 7);
 }
 
-/** The days of a month such as "2026-11". Pure. */
+/** The span of a month such as "2026-11". Pure. */
 export function spanOfMonth(month: string): Span {
   return spanOf("month", new Date(`${month}-01T00:00:00Z`));
 }
 
-/** A month so many months later, or earlier. Pure. */
+/** The month `count` months later, or earlier if negative. Pure. */
 export function shiftMonth(month: string, count: number): string {
   const { start } = spanOfMonth(month);
 

@@ -27,7 +27,7 @@ const memberName = (id: Prisma.Sql) => Prisma.sql`(
 )`;
 
 const entryId = Prisma.sql`entry."id"`;
-/** What sums are of, and what each is called. */
+/** The subjects of sums, with their ids and names. */
 const subjects = {
   day: { id: Prisma.sql`to_char("createdAt" at time zone 'UTC', 'YYYY-MM-DD')`, model: none, name: none },
   model: { id: Prisma.sql`"provider"`, model: Prisma.sql`"model"`, name: none },
@@ -38,7 +38,7 @@ const subjects = {
 
 export type SumSubject = keyof typeof subjects;
 
-/** What was spent in a time by subject, and what may have been, the most first, and no more than `limit` of them. */
+/** The spent and reserved amounts in a span by subject, highest first, at most `limit`. */
 export async function sumBy(
   subject: SumSubject,
   workspaceId: string,
@@ -62,7 +62,7 @@ export async function sumBy(
   return z.array(sumSchema).parse(rows);
 }
 
-/** What was spent in a time, and what may have been. */
+/** The total spent and reserved in a span. */
 export async function sumAmounts(workspaceId: string, { start, end }: Span): Promise<number> {
   const { _sum } = await getDatabase().prisma.costEntry.aggregate({
     where: { workspaceId, createdAt: { gte: start, lt: end } },
@@ -72,7 +72,7 @@ export async function sumAmounts(workspaceId: string, { start, end }: Span): Pro
   return Number(_sum.amountMicros ?? 0);
 }
 
-/** What was spent on each of some videos; nothing of those without a call. */
+/** The amount spent on each of some videos; those without a call are left out. */
 export async function sumAmountsByVideo(
   workspaceId: string,
   videoIds: readonly string[],
@@ -86,7 +86,7 @@ export async function sumAmountsByVideo(
   return new Map(rows.map(({ videoId, _sum }) => [videoId ?? "", Number(_sum.amountMicros ?? 0)]));
 }
 
-/** What the calls of some runs cost, and may still cost, in millionths of a US dollar; runs without a call are left out. */
+/** The spent and reserved amounts of some runs' calls, in millionths of a US dollar; runs without a call are left out. */
 export async function sumAmountsByRun(
   workspaceId: string,
   runIds: readonly string[],
@@ -100,7 +100,7 @@ export async function sumAmountsByRun(
   return new Map(rows.map(({ runId, _sum }) => [runId ?? "", Number(_sum.amountMicros ?? 0)]));
 }
 
-/** When a workspace made its first call of what can be paid for; null before it. */
+/** When a workspace made its first call that can cost money; null if there is none. */
 export async function findFirstCall(workspaceId: string): Promise<Date | null> {
   const row = await getDatabase().prisma.costEntry.findFirst({
     where: { workspaceId },
@@ -127,7 +127,7 @@ const entrySchema = z.object({
 });
 export type EntryRow = z.infer<typeof entrySchema>;
 
-/** Calls, the newest first: those of a time, or all; from behind a cursor on. */
+/** Calls, newest first, of a span or of all time; after a cursor, if given. */
 export async function findEntries(
   workspaceId: string,
   { span, cursor, limit }: { span?: Span; cursor?: EntryCursor; limit: number },

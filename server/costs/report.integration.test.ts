@@ -127,7 +127,7 @@ it("a workspace sees nothing of another", async () => {
 
 it("calls are listed page by page, the newest first, each once", async () => {
   const { workspaceId } = await startWorkspace();
-  // Two at each moment: the id decides between them.
+  // Two at each moment, so the id decides their order.
   for (let micros = 1; micros <= 60; micros += 1) {
     const at = `2026-11-02T00:${String(Math.floor(micros / 2)).padStart(2, "0")}:00Z`;
     await addEntry(workspaceId, { at, micros });

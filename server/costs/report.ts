@@ -11,33 +11,33 @@ import {
 } from "./report-repository";
 import type { EntryCursor } from "./schema";
 
-/** Sums of one subject that are shown, of days all; the file of a month has everything. */
+/** The most sums shown per subject, which is enough for all days; the file of a month has everything. */
 const mostSums = 50;
 const pageSize = 25;
 
-/** What was spent, and what may have been by calls that are under way or were cut off, in millionths of a US dollar. */
+/** The amount spent, and the amount reserved by calls in progress or cut off, in millionths of a US dollar. */
 export type Amounts = { calls: number; spentMicros: number; reservedMicros: number };
-/** Of a video, channel or member: without a name it is gone, without an id there was none. */
+/** The share of a video, channel or member: without a name it was deleted, without an id there was none. */
 export type CostShare = Amounts & { id: string | null; name: string | null };
 export type DayCost = Amounts & { day: string };
 export type ModelCost = Amounts & { provider: string; name: string; model: string };
 
 export type MonthReport = Amounts & {
   month: string;
-  /** All of the month before. */
+  /** The whole previous month. */
   previousMicros: number;
-  /** Those with calls, in order. */
+  /** The days with calls, in order. */
   days: DayCost[];
-  /** The dearest first, of each subject. */
+  /** The most expensive first, for each subject. */
   models: ModelCost[];
   videos: CostShare[];
   channels: CostShare[];
   members: CostShare[];
-  /** The month of the first call ever; null before it. */
+  /** The month of the first call ever; null if there is none. */
   firstMonth: string | null;
 };
 
-/** What a workspace spent in a month (UTC), such as "2026-11": by day, model, video, channel and member. */
+/** A workspace's costs in a month (UTC), such as "2026-11", by day, model, video, channel and member. */
 export async function reportMonth(workspaceId: string, month: string): Promise<MonthReport> {
   const span = spanOfMonth(month);
   const sum = (subject: SumSubject) => sumBy(subject, workspaceId, span, mostSums);
@@ -64,7 +64,7 @@ export async function reportMonth(workspaceId: string, month: string): Promise<M
 
 export type CostEntry = EntryRow & { providerName: string };
 
-/** A page of a month's calls, the newest first, and where the next one begins. */
+/** A page of a month's calls, newest first, and the cursor of the next page. */
 export async function listEntries(
   workspaceId: string,
   { month, cursor }: { month: string; cursor?: EntryCursor },
@@ -79,7 +79,7 @@ export async function listEntries(
   return { entries, nextCursor: last && { createdAt: last.createdAt, entryId: last.entryId } };
 }
 
-/** A provider as people know it. */
+/** A provider's display name. */
 export function nameProvider(id: string): string {
   return listProviders("writer").find((provider) => provider.id === id)?.name ?? id;
 }

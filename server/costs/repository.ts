@@ -8,12 +8,12 @@ import type { CapUse, Purpose, Usage } from "./schema";
 type Where = { workspaceId: string; entryId: string };
 type Transaction = Pick<Prisma.TransactionClient, "$queryRaw">;
 
-/** As long as others may keep the workspace's row. */
+/** Allows for the time that others may hold the workspace's row. */
 const timeLimits = { maxWait: 15_000, timeout: 30_000 };
 
 /**
- * Enters what a call may cost at most, unless `check` throws for what its caps leave. The workspace's row is locked from before
- * the sums are read until the entry is there: no two calls find the same room. Gives the entry's id.
+ * Enters the most that a call may cost, unless `check` throws because a cap has no room. The workspace's row is locked from before the sums
+ * are read until the entry exists, so no two calls use the same room. Returns the entry's id.
  */
 export function reserve(
   purpose: Purpose & { runId?: string | undefined },
@@ -25,7 +25,7 @@ export function reserve(
 
   return getDatabase().prisma.$transaction(async (transaction) => {
     const createdAt = await lockWorkspace(transaction, workspaceId);
-    // Only a statement that begins after the lock is there sees what was entered before it.
+    // Only a statement that begins under the lock sees all earlier entries.
     check(await listCapUse(workspaceId, createdAt, { transaction, purpose }));
 
     const { id } = await transaction.costEntry.create({
@@ -37,9 +37,9 @@ export function reserve(
   }, timeLimits);
 }
 
-/** Locks a workspace's row; gives the database's time, which is the same for all machines. Throws NOT_FOUND. */
+/** Locks a workspace's row; returns the database's time, which is the same for all machines. Throws NOT_FOUND. */
 async function lockWorkspace(transaction: Transaction, workspaceId: string): Promise<Date> {
-  // A foreign key's check goes on under this lock: nobody waits who only adds a video.
+  // This lock allows foreign key checks: adding a video does not wait.
   const [row] = await transaction.$queryRaw<unknown[]>`
     select extract(epoch from clock_timestamp()) * 1000 as "nowMs" from "Workspace"
     where "id" = ${workspaceId}::uuid for no key update`;
@@ -48,7 +48,7 @@ async function lockWorkspace(transaction: Transaction, workspaceId: string): Pro
   return new Date(z.object({ nowMs: z.coerce.number() }).parse(row).nowMs);
 }
 
-/** Turns a reservation into what was really spent. */
+/** Replaces a reservation by the amount really spent. */
 export async function settle(
   { workspaceId, entryId }: Where,
   { amountMicros, usage }: { amountMicros: number; usage: Usage },

@@ -2,19 +2,19 @@ import { z } from "zod";
 import type { Capability } from "@/server/providers/connections/schema";
 import type { Period } from "./periods";
 
-/** What a cap is on: all of the workspace, what a channel's videos cost, or what a member starts. */
+/** What a cap limits: the whole workspace, a channel's videos, or the calls that a member starts. */
 export const capScopes = ["workspace", "channel", "member"] as const;
 export type CapScope = (typeof capScopes)[number];
 
-/** What a paid call is for, and whom it is asked of. */
+/** The purpose of a paid call, and its provider. */
 export type Purpose = {
   workspaceId: string;
   videoId?: string | null;
-  /** The video's, whose caps apply, too. */
+  /** The video's channel, whose caps also apply. */
   channelId?: string | null;
   /** The member who started it, whose caps apply, too. */
   userId?: string | null;
-  /** Of what a series pays for beside its videos, which know theirs by themselves. */
+  /** Set for a series' costs outside its videos, whose series is known anyway. */
   seriesId?: string | null;
   capability: Capability;
   provider: string;
@@ -25,27 +25,27 @@ export type Purpose = {
 export const usageSchema = z.record(z.string(), z.number());
 export type Usage = z.infer<typeof usageSchema>;
 
-/** A cap, and what is used of it in the day or month that it is in now: what was spent, and what calls may still spend. */
+/** A cap, and its use in the current day or month: the amount spent, and the amount that calls may still spend. */
 export type CapUse = {
-  /** A series has its cap with its other settings. */
+  /** A series' cap is among its other settings. */
   scope: CapScope | "series";
   /** The channel, the member, or the workspace itself. */
   scopeId: string;
-  /** The channel's or the member's; null of the workspace, and of those that are gone. */
+  /** The channel's or member's name; null for the workspace, and for those that are gone. */
   name: string | null;
   period: Period;
   amountMicros: number;
   usedMicros: number;
-  /** When nothing of it is used any more. */
+  /** When its use starts at zero again. */
   resetsAt: Date;
 };
 
 /** A million dollars: more is a mistake. */
 const maxCapMicros = 1_000_000_000_000;
-/** Null: no cap. */
+/** Null for no cap. */
 const capAmountSchema = z.int().min(0).max(maxCapMicros).nullable();
 
-/** The caps of a workspace (`scopeId` is left out), a channel or a member, a day and a month. */
+/** The daily and monthly cap of a workspace (without `scopeId`), a channel or a member. */
 export const setCapsSchema = z
   .object({
     scope: z.enum(capScopes),
@@ -63,7 +63,7 @@ export const monthSchema = z
   .string()
   .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/, "A month is written as year and month, such as 2026-11.");
 
-/** The last call of a page: the next page goes on with what was before it. */
+/** The last call of a page; the next page continues with earlier ones. */
 const entryCursorSchema = z.object({ createdAt: z.date(), entryId: z.uuid() });
 export type EntryCursor = z.infer<typeof entryCursorSchema>;
 

@@ -159,7 +159,7 @@ it("a workspace that is gone spends nothing", async () => {
   await expect(spend(purpose, 1, costs(1))).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
-/** Fifty calls: the most that each may cost, and the share of it that each does. */
+/** Fifty calls, each with the most it may cost and the share of that it does cost. */
 const calls = fc.array(fc.record({ most: fc.integer({ min: 1, max: 1000 }), share: fc.nat(100) }), {
   minLength: 50,
   maxLength: 50,

@@ -10,14 +10,14 @@ import type { CapUse, Purpose, Usage } from "./schema";
 
 type Spent<Result> = { result: Result; amountMicros: number; usage: Usage };
 
-/** With these a vendor says that it did nothing. Whatever else goes wrong, it may have charged for. */
+/** Errors with which a vendor says that it did nothing. It may have charged for any other failure. */
 const freeFailures: readonly AppErrorCode[] = ["PROVIDER_RATE_LIMITED", "PROVIDER_REJECTED"];
 
 /**
- * Makes a paid call, if every cap that applies has room for the most that it can cost (millionths of a US dollar) beside what
- * is spent and what other calls may still spend; gives its result. The entry of that most stays until what was really spent
- * replaces it, also where the process dies, or nobody knows what the vendor charged. A call that costs nothing is entered and
- * never stopped; one of an unknown price (null) is stopped by any cap. Throws SPENDING_CAP_REACHED before `work` begins, and what `work` throws.
+ * Makes a paid call if every applicable cap has room for the most it can cost (millionths of a US dollar) beside the amounts spent and
+ * reserved by others; returns its result. That entry stays until the real cost replaces it, even if the process dies or the vendor's charge
+ * is unknown. A free call is entered and never stopped; any cap stops a call of unknown price (null). Throws SPENDING_CAP_REACHED before
+ * `work` begins, and what `work` throws.
  */
 export async function spend<Result>(
   purpose: Purpose,
@@ -26,7 +26,7 @@ export async function spend<Result>(
 ): Promise<Result> {
   const { workspaceId } = purpose;
   const runId = getJobContext()?.runId;
-  // The row's lock keeps the caps. This one is for waiting, which takes no connection from anybody.
+  // The row's lock enforces the caps. This lock is for waiting, which holds no connection.
   const entryId = await withAdvisoryLock(`costs ${workspaceId}`, () =>
     reserve({ ...purpose, runId }, mostMicros ?? 0, (caps) => {
       if (mostMicros === null) requireNoCap(caps, purpose.model);
@@ -48,7 +48,7 @@ export async function spend<Result>(
   return spent.result;
 }
 
-/** Nothing that was paid for is lost because the database is away: the entry then stays, at the most that it can be. */
+/** A paid result is never lost because the database is away: the entry then stays at its maximum. */
 async function keepInDatabase(entryId: string, change: () => Promise<void>): Promise<void> {
   try {
     await retryOnDisconnect(change);
@@ -57,7 +57,7 @@ async function keepInDatabase(entryId: string, change: () => Promise<void>): Pro
   }
 }
 
-/** Throws SPENDING_CAP_REACHED for the cap that has no room for longest; on a month's last day still for the monthly one. */
+/** Throws SPENDING_CAP_REACHED for the cap that stays full longest: the monthly one, even on a month's last day. */
 function requireRoom(caps: CapUse[], mostMicros: number): void {
   if (mostMicros === 0) return;
   const [cap] = caps
@@ -73,7 +73,7 @@ function requireRoom(caps: CapUse[], mostMicros: number): void {
   );
 }
 
-/** Nobody can tell whether a call of an unknown price fits into a cap. */
+/** A call of unknown price cannot be checked against a cap. */
 function requireNoCap([cap]: CapUse[], model: string): void {
   if (!cap) return;
 

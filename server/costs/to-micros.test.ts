@@ -4,7 +4,7 @@ import { amountLabel, callLabel, columnLabel, leftLabel, mostLabel } from "./amo
 import { toMicros } from "./to-micros";
 
 const tokens = fc.nat(10_000_000);
-/** In billionths of a dollar per million tokens; as the number that data of prices would have. */
+/** In billionths of a dollar per million tokens, the precision of price data. */
 const billionths = fc.nat(1_000_000_000_000);
 const toPrice = (count: number) => Number(`${count}e-9`);
 

@@ -2,9 +2,8 @@ import type { WriterPrices, WriterUsage } from "@/server/adapters/writer/writer"
 import { AppError } from "@/server/errors";
 
 /**
- * What a writer's call costs in millionths of a US dollar, rounded up: a dollar per million tokens is a millionth per token.
- * Exact, as no sum of floating-point numbers is: 100 tokens at $0.07 are 7, and not 7.000000000000001. Throws INTERNAL where
- * a price or a count is no number that can be paid.
+ * The cost of a writer's call in millionths of a US dollar, rounded up: a dollar per million tokens is a millionth per token. Exact, unlike
+ * floating-point sums: 100 tokens at $0.07 are 7, not 7.000000000000001. Throws INTERNAL for a price or count that is not a valid number.
  */
 export function toMicros(usage: WriterUsage, prices: WriterPrices): number {
   const cachedTokens = Math.min(usage.cachedInputTokens, usage.inputTokens);
@@ -23,7 +22,7 @@ export function toMicros(usage: WriterUsage, prices: WriterPrices): number {
   return Number((total + one - 1n) / one);
 }
 
-/** A number as it is written, 0.075 as 75 of the scale 3: `digits` over ten to the power of `scale`. */
+/** A number's decimal digits, such as 75 with scale 3 for 0.075: `digits` over ten to the power of `scale`. */
 function toDecimal(number: number): { digits: bigint; scale: number } {
   if (!Number.isFinite(number) || number < 0) throw new AppError("INTERNAL", `${number} is no price.`);
   const [mantissa = "", exponent = "0"] = String(number).split("e");

@@ -1,6 +1,6 @@
 import { sumAmountsByVideo } from "./report-repository";
 
-/** What was spent on videos, ever, in millionths of a US dollar; those without a call cost nothing. */
+/** The amount ever spent on each video, in millionths of a US dollar; 0 for those without a call. */
 export async function sumVideoCosts(
   workspaceId: string,
   videoIds: readonly string[],

@@ -1,16 +1,16 @@
 import type { Composition } from "@/remotion/timeline/schema";
 
-/** What the director remembers of a scene: how it looked, and whether there was much to look at. */
+/** The director's memory of a past scene: how it looked, and whether there was much to look at. */
 export type PastScene = { look: string; isBusy: boolean };
 
 type ChooseInput = {
-  /** The theme's, the preferred first; at least one. */
+  /** The theme's compositions, its preferred one first; at least one. */
   candidates: readonly Composition[];
-  /** What the scene says: the same words get the same composition wherever they may. */
+  /** The scene's words: the same words get the same composition where possible. */
   text: string;
   /** The last two scenes, the last one last. */
   past: readonly PastScene[];
-  /** Whether a picture with little in it fits the words: they are few. */
+  /** Whether the words are few enough for a picture with little in it. */
   suitsCloseUp: boolean;
 };
 
@@ -19,7 +19,7 @@ export type CompositionChoice = {
   why: "only" | "calm" | "changed" | "few-words" | "fits";
 };
 
-/** Weights, not laws. What decides most of the time is a hash of the words themselves, so that one changed scene changes no other. */
+/** Weights, not laws. A hash of the words themselves usually decides, so that changing one scene changes no other. */
 const weights = {
   words: 0.6,
   place: 0.12,
@@ -31,8 +31,8 @@ const weights = {
 };
 
 /**
- * The composition of a scene: never that of both scenes before it, if there is another; calm after two busy scenes; a close-up
- * where the words are few. Remembers two scenes, so that a change is forgotten soon. Pure.
+ * The composition of a scene. It never repeats a composition that the last two scenes share, if there is another; two busy scenes
+ * favour a calm one, and few words a close-up. It looks back two scenes only, so that a change soon wears off. Pure.
  */
 export function chooseComposition({ candidates, text, past, suitsCloseUp }: ChooseInput): CompositionChoice {
   const [before, last] = past.slice(-2);
@@ -65,14 +65,14 @@ export function chooseComposition({ candidates, text, past, suitsCloseUp }: Choo
   }
 }
 
-/** A number from 0 to 1 that is always the same for a text (FNV-1a). */
+/** A number from 0 to 1, always the same for the same text (FNV-1a). */
 function hashText(text: string): number {
   let hash = 2_166_136_261;
   for (const character of text) {
     hash ^= character.codePointAt(0) ?? 0;
     hash = Math.imul(hash, 16_777_619);
   }
-  // The last step of MurmurHash3 spreads what differs in few letters.
+  // The last step of MurmurHash3 spreads apart the hashes of texts that differ in few letters.
   hash = Math.imul(hash ^ (hash >>> 16), 2_246_822_507);
 
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;

@@ -10,16 +10,16 @@ import { listChanges, sceneDurationMs } from "./list-changes";
 import { listCompositions } from "./list-compositions";
 import { timeOfLetter } from "./time-illustrations";
 
-/** A quotation is not cut before this, however long it is, and never within a clause. */
+/** A quotation is never cut before this time, however long it is, nor within a clause. */
 const uncutQuoteMs = 3000;
-/** A clause that a drawing means is a good place for a cut: its word is spoken so soon after it. */
+/** A cut gets the bonus if a word with a drawing of its own is spoken within this time after it. */
 const drawingWithinMs = 2000;
 const drawingBonus = 1.5;
-/** Of the clause after a cut, what an explanation quotes. */
+/** How many words after a cut its explanation quotes. */
 const quotedWords = 3;
 
 type CutInput = SceneContext & {
-  /** The scene's first shot, before it is in its composition's print. */
+  /** The scene's first shot, before `inPrint` adapts its drawings to its composition. */
   first: Shot;
   /** The compositions that the scene may have. */
   candidates: readonly Composition[];
@@ -29,14 +29,14 @@ type NextShotInput = CutInput & { scene: Scene; atMs: number; other: TimedName |
 
 type TimedName = { name: string; atMs: number };
 
-/** A scene of one shot, cut into several where its picture would stand for too long, and why each is as it is. */
+/** Cuts a scene of one shot into several where its picture would stand still for too long. `reasons` explain each new shot. */
 export function cutScene(scene: Scene, input: CutInput): { scene: Scene; reasons: string[] } {
   const { timeline, first } = input;
   const { overlay, captions } = scene;
   const isDrawn = first.illustrations.length > 0;
   const isPhrases = !isDrawn && overlay.kind === "statement" && !scene.showsCaptions;
   const isLoneNumber = !isDrawn && overlay.kind === "big-number" && !countsSomething(overlay);
-  // Whoever reads a list does not want it to jump; words that stand alone can only be cut into phrases, and a number alone can move.
+  // A list must not jump while people read it. Words that stand alone can only be cut into phrases; a number alone can move.
   if (overlay.kind === "list" || (!isDrawn && !isPhrases && !isLoneNumber)) return { scene, reasons: [] };
 
   const durationMs = sceneDurationMs(scene, timeline);
@@ -45,7 +45,7 @@ export function cutScene(scene: Scene, input: CutInput): { scene: Scene; reasons
   const lastWordMs = captions.at(-1)?.startMs ?? 0;
   const boundaries = listBoundaries(captions, timeline.language)
     .filter(({ cost }) => !isQuote || cost < withinClauseCost)
-    // A phrase has words.
+    // A phrase needs words, so none starts after the last one.
     .filter(({ atMs }) => !isPhrases || atMs <= lastWordMs)
     .map((boundary) => ({
       ...boundary,
@@ -91,7 +91,7 @@ function explainShot({ composition, illustrations }: Shot, other: TimedName | un
   return `shows the drawing ${composition === "close-up" ? "large behind the words" : "elsewhere"}`;
 }
 
-/** A shot as it is printed: what lies behind words is printed in a tint. */
+/** A shot as it is printed: a close-up shows only its first drawing, in a tint. */
 export function inPrint(shot: Shot, { themeId }: Pick<Timeline, "themeId">): Shot {
   if (shot.composition !== "close-up") return shot;
 
@@ -105,7 +105,7 @@ export function inPrint(shot: Shot, { themeId }: Pick<Timeline, "themeId">): Sho
   };
 }
 
-/** The drawing of another clause where the last one stood, so that the words stay; or else the same one in another composition. */
+/** Shows another clause's drawing where the last one stood, so that the words stay; if there is none, moves the same drawing. */
 function nextShot(before: Shot, { scene, atMs, other, candidates, timeline }: NextShotInput): Shot {
   const { composition } = before;
   const ofOne = listCompositions(scene, timeline, 1);
@@ -119,7 +119,7 @@ function nextShot(before: Shot, { scene, atMs, other, candidates, timeline }: Ne
     return { startMs: atMs, composition: stayOrMove(composition, ofOne), illustrations: [drawing] };
   }
 
-  // It was there before the cut, and does not come in again.
+  // The drawing was there before the cut, so it does not come in again.
   const illustrations = before.illustrations.map((illustration) => ({ ...illustration, startMs: 0 }));
   if (composition === "close-up") {
     return { startMs: atMs, composition: stayOrMove(composition, candidates), illustrations };
@@ -129,24 +129,24 @@ function nextShot(before: Shot, { scene, atMs, other, candidates, timeline }: Ne
   return { startMs: atMs, composition: change ?? composition, illustrations };
 }
 
-/** Where a drawing stands, if one may stand there beside its words, or else where the theme prefers it. */
+/** The current composition if a drawing may stand there beside its words, or else the one that the theme prefers. */
 function stayOrMove(composition: Composition, candidates: readonly Composition[]): Composition {
   const beside: readonly Composition[] = candidates.filter((candidate) => candidate !== "close-up");
 
   return beside.includes(composition) ? composition : (beside[0] ?? composition);
 }
 
-/** Words alone stand in the middle or at the foot. */
+/** The other of the two places for words alone: the middle or the foot. */
 function otherHeight({ composition }: Shot): Composition {
   return composition === "words" ? "words-low" : "words";
 }
 
-/** Whether a number stands with words for what it counts: a year or a share may say all by itself. */
+/** Whether a number has a label with words for what it counts: a year or a share may need none. */
 export function countsSomething({ label }: OverlayOf<"big-number">): boolean {
   return label.some(({ text }) => /\p{L}/u.test(text));
 }
 
-/** The drawings of a scene's other words that no scene nearby shows, with the times of their words. */
+/** The drawings of a scene's other words, with the times of those words, except drawings that scenes nearby show. */
 function listOthers(
   { overlay, captions }: Scene,
   { otherIllustrations = [], shownNearby, timeline }: CutInput,
@@ -162,7 +162,7 @@ function findOther(others: readonly TimedName[], fromMs: number, untilMs: number
   return others.find(({ atMs }) => atMs >= fromMs && atMs < untilMs);
 }
 
-/** The first words that are spoken from a time on; none where the voice is silent from there on. */
+/** The first words spoken from a time on; an empty string if nothing more is spoken. */
 export function quoteFrom({ captions }: Scene, atMs: number): string {
   const words = captions.filter(({ startMs }) => startMs >= atMs).slice(0, quotedWords);
 

@@ -12,9 +12,9 @@ import { listCompositions } from "./list-compositions";
 import { pointOut } from "./point-out";
 import { timeIllustrations } from "./time-illustrations";
 
-/** A drawing that stands before the words comes before them; so does a hook's, whose picture is complete within a second. */
+/** A drawing before or above the words comes in before them; so does a hook's, whose picture must be complete within a second. */
 const firstThingMs = 300;
-/** What is read at one glance. */
+/** As many words as are read at one glance. */
 const fewWords = 10;
 
 export type SceneContext = DrawnScene & {
@@ -28,7 +28,7 @@ export type SceneContext = DrawnScene & {
 
 type DirectedScene = { scene: Scene; reasons: string[]; past: PastScene };
 
-/** A scene, whose parts are drawn, with its shots, why it has them, and what the scenes after it must know of it. Pure. */
+/** Gives a scene, whose parts are drawn already, its shots, the reasons for them, and what later scenes must know of it. Pure. */
 export function directScene(scene: Scene, context: SceneContext): DirectedScene {
   const { timeline } = context;
   const { overlay } = scene;
@@ -57,7 +57,7 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
   const drawings = hasRoom ? illustrations : [];
   const text = captions.map((caption) => caption.text).join("");
   const all = listCompositions(scene, timeline, drawings.length);
-  // A hook is seen at full strength.
+  // A hook begins with its drawing at full strength, not in a close-up's tint.
   const allowed = isHook ? all.filter(isNoCloseUp) : all;
   const chosen = chooseComposition({
     candidates: allowed,
@@ -68,7 +68,7 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
     composeWords(scene, { ...context, composition, drawings, candidates: all });
   const usual = composeAs(chosen.composition);
   const isStill = ({ stillMs }: ComposedScene) => stillMs > longestStillMs;
-  // Where no cut helps, a drawing may come in while the voice goes on.
+  // Where no cut helps, another composition may bring a drawing in while the voice goes on.
   const moving = isStill(usual) ? allowed.map(composeAs).find((composed) => !isStill(composed)) : undefined;
   const composed = moving ?? usual;
   const { composition, drawn } = composed;
@@ -97,7 +97,7 @@ type ComposedScene = {
   composition: Composition;
   drawn: Illustration[];
   reasons: string[];
-  /** How long its picture stands at most. Slow to find out: the more words a scene has, the longer it takes. */
+  /** The longest time that its picture stands still. Slow to compute: it takes longer the more words the scene has. */
   stillMs: number;
 };
 

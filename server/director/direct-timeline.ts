@@ -5,22 +5,22 @@ import { noRepeatWithin } from "@/server/illustrations/illustrate-scenes";
 import { directScene } from "./direct-scene";
 import { drawParts } from "./draw-parts";
 
-/** The drawings that mean a scene's words, those that mean only some of them, and those of its overlay's parts, by name. */
+/** The names of drawings that mean a scene's words, only some of them, or its overlay's parts. */
 export type DrawnScene = {
   illustrations?: readonly SceneIllustration[];
   otherIllustrations?: readonly SceneIllustration[];
   partIllustrations?: readonly (string | null)[];
-  /** Where its script asks for no drawing. */
+  /** Whether the script asks for no drawing here. */
   wantsNoDrawing?: boolean;
 };
 
-/** A timeline with its shots, and for each scene why it has them, in plain English. */
+/** A timeline with its shots, and for each scene the reasons for them in plain English. */
 export type DirectedTimeline = { timeline: Timeline; reasons: string[][] };
 
 /**
  * Decides how each scene of a video is composed and cut, so that no more than two in a row look alike and something changes
- * every 2 to 5 s. `drawings` has an entry for each scene. From left to right, with little memory: a changed scene changes few
- * others, whose pictures need not be made again. Pure.
+ * every 2 to 5 s. `drawings` has an entry for each scene. It goes from the first scene to the last and remembers little, so that a
+ * changed scene changes few others: the pictures of the rest need not be made again. Pure.
  */
 export function directTimeline(timeline: Timeline, drawings: readonly DrawnScene[]): DirectedTimeline {
   const undirected = timeline.scenes.map((scene, position) => drawParts(scene, drawings[position], timeline));
@@ -51,7 +51,7 @@ export function directTimeline(timeline: Timeline, drawings: readonly DrawnScene
   return { timeline: { ...timeline, scenes }, reasons };
 }
 
-/** What a scene shows as far as it is directed: its parts' drawings, and those of its shots. */
+/** The names of the drawings that a scene shows so far: those of its shots and of its parts. */
 function listShown({ shots = [], partIllustrations = [] }: Scene): string[] {
   return [
     ...shots.flatMap(({ illustrations }) => illustrations.map(({ name }) => name)),
@@ -59,7 +59,7 @@ function listShown({ shots = [], partIllustrations = [] }: Scene): string[] {
   ];
 }
 
-/** What is chosen for a scene that is not directed yet. */
+/** The names of the drawings chosen for a scene that is not directed yet. */
 function listNames({ illustrations = [] }: DrawnScene): string[] {
   return illustrations.map(({ name }) => name);
 }

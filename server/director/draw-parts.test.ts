@@ -4,7 +4,7 @@ import { formatSchema } from "@/remotion/timeline/schema";
 import { drawParts } from "./draw-parts";
 import { explainParts } from "./explain";
 
-/** A rail of so many steps, all of which have a drawing. */
+/** A rail of `count` steps, all of which have a drawing. */
 function drawSteps(count: number, { format = "landscape", step = "Lead a cow in" } = {}) {
   const timeline = sampleTimeline({ kinds: ["steps"], format: formatSchema.parse(format) });
   const [sample] = timeline.scenes;

@@ -4,8 +4,8 @@ import { illustrationKey } from "@/server/adapters/illustrations/illustration-fi
 import type { DrawnScene } from "./direct-timeline";
 
 /**
- * A scene with what its overlay's parts are drawn as, as the theme prints it; without, where the words leave those drawings no
- * room. Pure.
+ * A scene with the drawings of its overlay's parts, as the theme prints them; without them where the words leave them no room.
+ * Pure.
  */
 export function drawParts(scene: Scene, drawn: DrawnScene | undefined, timeline: Timeline): Scene {
   if (!drawn?.partIllustrations) return scene;

@@ -10,7 +10,7 @@ type ExplainInput = {
   dir: Timeline["dir"];
 };
 
-/** `moves`: one in which the drawing comes in while a long sentence goes on that cannot be cut. */
+/** `moves`: chosen because in it the drawing comes in during a long sentence that cannot be cut. */
 type CompositionReason = { composition: Composition; why: CompositionChoice["why"] | "moves" };
 
 const noDrawingReasons = {
@@ -19,7 +19,7 @@ const noDrawingReasons = {
   "no-room": "there is no room for a drawing beside them",
 };
 
-/** Why a scene has its composition, in plain English. */
+/** Explains in plain English why a scene has its composition. */
 export function explainComposition(
   { composition, why }: CompositionReason,
   { drawingCount, whyNone, past, dir }: ExplainInput,
@@ -47,7 +47,7 @@ export function explainComposition(
   }
 }
 
-/** What the parts of a scene's overlay are drawn as, and why the others are not; nothing for overlays without such parts. */
+/** Tells which parts of a scene's overlay have drawings and why the others have none; empty for overlays without such parts. */
 export function explainParts({ overlay, partIllustrations }: Scene): string[] {
   const names = (partIllustrations ?? []).flatMap((part) => part?.name.replaceAll("-", " ") ?? []);
 
@@ -83,7 +83,7 @@ function explainNamed(noun: string, names: readonly string[], count: number): st
 }
 
 type CutExplanation = {
-  /** The first words that are spoken after the cut, if any are. */
+  /** The first words spoken after the cut, or an empty string. */
   words: string;
   number: number;
   durationMs: number;
@@ -91,14 +91,14 @@ type CutExplanation = {
   does: string;
 };
 
-/** Why a scene is cut. */
+/** Explains why a scene is cut. */
 export function explainCut({ words, number, durationMs, does }: CutExplanation): string {
   const place = words === "" ? "after the words" : `at “${words}”`;
 
   return `${ordinalOf(number)} shot ${place}, because the scene lasts ${secondsLabel(durationMs)}; it ${does}.`;
 }
 
-/** Why a scene's picture stands still for longer than it should, if it does. */
+/** Explains why a scene's picture stands still for longer than it should. */
 export function explainStillness(stillMs: number, { overlay, shots = [] }: Scene): string {
   return `Its picture stands still for ${secondsLabel(stillMs)}, because ${causeOfStillness()}.`;
 
@@ -132,7 +132,7 @@ function ordinalOf(number: number): string {
   return number === 2 ? "A second" : number === 3 ? "A third" : "Another";
 }
 
-/** As it is written in sentences: "4.2 s". */
+/** A duration as it is written in sentences: "4.2 s". */
 export function secondsLabel(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }

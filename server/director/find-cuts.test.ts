@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findCuts, longestStillMs, longestStretchMs, shortestShotMs } from "./find-cuts";
 import type { Boundary } from "./list-boundaries";
 
-/** A boundary every so many ms. */
+/** A boundary every `ms` milliseconds. */
 function everyMs(ms: number, untilMs: number, cost = 4): Boundary[] {
   return Array.from({ length: Math.floor(untilMs / ms) }, (_, index) => ({ atMs: (index + 1) * ms, cost }));
 }

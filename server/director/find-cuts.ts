@@ -1,29 +1,29 @@
 import type { Boundary } from "./list-boundaries";
 
-/** Something changes at least this often in a picture, and no shot is shorter (art direction, "Motion"). */
+/** A picture stands still for no longer than 5 s, and no shot is shorter than 2 s (art direction, "Motion"). */
 export const longestStillMs = 5000;
 export const shortestShotMs = 2000;
 
-/** Weights, not laws: a picture that stands for too long is worse than a broken phrase. */
+/** Weights, not laws: a picture that stands still for too long is worse than a broken phrase. */
 const cutCost = 5;
 const overlongCost = { any: 15, perSecond: 20 };
-/** Shots of one length are calm to look at. */
+/** Shots of equal length are calm to look at. */
 const unevennessCost = 2;
 
 type FindCutsInput = {
   durationMs: number;
-  /** When the picture changes without any cut, in order; the scene itself is its first change. */
+  /** When the picture changes without a cut, in order; the start of the scene is the first change. */
   changesMs: readonly number[];
   boundaries: readonly Boundary[];
-  /** No cut before this. */
+  /** There is no cut before this time. */
   fromMs?: number;
 };
 
 type Plan = { cost: number; next: number };
 
 /**
- * When to cut a scene, in order: as seldom as leaves no stretch of more than 5 s without a change, where boundaries allow
- * that, at those that hurt least. No shot is shorter than 2 s. All from the scene's start. Pure.
+ * When to cut a scene, in ms from its start, in order. It makes the fewest cuts that leave no stretch of more than 5 s without a
+ * change, where boundaries allow that, and at the boundaries that hurt least. No shot is shorter than 2 s. Pure.
  */
 export function findCuts({ durationMs, changesMs, boundaries, fromMs = 0 }: FindCutsInput): number[] {
   const points = [
@@ -32,7 +32,7 @@ export function findCuts({ durationMs, changesMs, boundaries, fromMs = 0 }: Find
       ({ atMs }) =>
         atMs >= Math.max(fromMs, shortestShotMs) &&
         durationMs - atMs >= shortestShotMs &&
-        // A part that has just come in is looked at.
+        // Viewers are still looking at a part that has just come in.
         !changesMs.some((changeMs) => changeMs > 0 && atMs >= changeMs && atMs < changeMs + shortestShotMs),
     ),
     { atMs: durationMs, cost: 0 },
@@ -81,7 +81,7 @@ function shotCost(fromMs: number, untilMs: number, changesMs: readonly number[])
   );
 }
 
-/** The longest time between two changes, the last of which is the end. `changesMs` are in order. */
+/** The longest time between two changes, or between the last one and `untilMs`. `changesMs` are in order. */
 export function longestStretchMs(changesMs: readonly number[], untilMs: number): number {
   return Math.max(
     0,

@@ -2,13 +2,13 @@ import { breakCost } from "@/remotion/captions/break-cost";
 import { tokenizeCaptions } from "@/remotion/captions/caption-token";
 import type { Caption } from "@/remotion/timeline/schema";
 
-/** Where a scene may be cut: just before a word is spoken, and how much the cut hurts what is said there. */
+/** A place where a scene may be cut, just before a word is spoken, and how much a cut there hurts the speech. */
 export type Boundary = { atMs: number; cost: number };
 
-/** The picture changes a little before the word that it goes with. */
+/** The picture changes this long before the word that it goes with. */
 const leadMs = 80;
 
-/** What begins a clause, where no comma does. */
+/** Words that begin a clause without a comma. */
 const conjunctions: Record<string, ReadonlySet<string>> = {
   en: new Set(
     "and but or so because while when until although though if that which who where than".split(" "),
@@ -18,10 +18,10 @@ const conjunctions: Record<string, ReadonlySet<string>> = {
   es: new Set("y pero o porque cuando mientras aunque si que donde sino".split(" ")),
 };
 const conjunctionCost = 2;
-/** A cut at a higher cost parts what belongs together. */
+/** A cut with a higher cost separates words that belong together. */
 const highestCost = 4;
 
-/** Where the words are over, and the picture stays for a while. */
+/** How long after the last word the picture may change. */
 const afterWordsMs = 150;
 /** From here on, words on both sides belong to one clause. */
 export const withinClauseCost = 3;

@@ -3,12 +3,12 @@ import { sceneDurationInFrames } from "@/remotion/timeline/layout";
 import type { OverlayKind, Scene, Timeline } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
 
-/** Kinds that are words alone: that they come in and are inked one by one is no change of picture. */
+/** Kinds that are words alone: words that come in and are inked one by one do not count as a change of picture. */
 const wordKinds: ReadonlySet<OverlayKind> = new Set(["title", "statement", "quote"]);
 
 /**
- * When a scene's picture changes, in ms from its start, sorted: with the scene itself, while its parts come in, count, grow or
- * are drawn, as its drawings come in, and at its cuts. The end is no change.
+ * When a scene's picture changes, in ms from its start, sorted: at its start, while its parts come in, count, grow or are drawn, when
+ * its drawings come in, and at its cuts. The scene's end does not count.
  */
 export function listChanges(scene: Scene, timeline: Timeline): number[] {
   const { overlay, shots = [] } = scene;

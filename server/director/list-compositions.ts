@@ -1,7 +1,7 @@
 import { getTheme } from "@/remotion/themes/themes";
 import type { Composition, Scene, Timeline } from "@/remotion/timeline/schema";
 
-/** The compositions that a scene with so many drawings may have, the theme's preferred one first; at least one. */
+/** The compositions that a scene with `drawingCount` drawings may have, the theme's preferred one first; at least one. */
 export function listCompositions(
   { overlay, showsCaptions }: Pick<Scene, "overlay" | "showsCaptions">,
   timeline: Timeline,
@@ -12,7 +12,7 @@ export function listCompositions(
 
   const compositions = getTheme(timeline).compositions[timeline.format];
 
-  // Nothing lies behind what is read line by line, or behind captions.
+  // No drawing lies behind captions or behind words that are read line by line.
   return overlay.kind === "list" || showsCaptions
     ? compositions.filter((composition) => composition !== "close-up")
     : compositions;

@@ -5,18 +5,18 @@ import { findCuts, longestStillMs, longestStretchMs } from "./find-cuts";
 import { type Boundary, listBoundaries } from "./list-boundaries";
 import { listChanges, sceneDurationMs } from "./list-changes";
 
-/** Kinds of whose picture a part can be pointed out. */
+/** Overlay kinds with parts that can be pointed out. */
 const pointedKinds = new Set<OverlayKind>(["big-number", "quote", "bar-chart", "line-chart", "map"]);
-/** What a number counts, as a part of its scene; the number itself is 0. */
+/** The index of the part that says what a number counts; the number itself is part 0. */
 const countedPart = 1;
 
-/** Where a scene may be cut, and what the shot from there on would point out: undefined for all of it, as in the first shot. */
+/** A boundary, and the part that the shot after it would point out; undefined shows everything, as the first shot does. */
 type Moment = Boundary & { part: (before: number | undefined) => number | undefined };
 
 /**
- * A scene of one shot that would stand still for too long, cut at a phrase to one that points a part of its picture out: the bar, the
- * point or the place that was named last, the rest of what a quotation says, or what a number counts; and why. A scene as it
- * is where nothing of it can be pointed out.
+ * Cuts a scene of one shot that would stand still for too long, at a phrase, to a shot that points out a part of its picture: the bar,
+ * point or place that was named last, the rest of a quotation, or the thing that a number counts. `reasons` explain the new shots.
+ * A scene where nothing can be pointed out stays as it is.
  */
 export function pointOut(scene: Scene, timeline: Timeline): { scene: Scene; reasons: string[] } {
   const isCut = (scene.shots ?? []).length > 1;
@@ -36,7 +36,7 @@ export function pointOut(scene: Scene, timeline: Timeline): { scene: Scene; reas
     shots.push({
       ...first,
       startMs: atMs,
-      // What was there before the cut does not come in again.
+      // Drawings that were there before the cut do not come in again.
       illustrations: first.illustrations.map((one) => ({
         ...one,
         startMs: one.startMs < atMs ? 0 : one.startMs,
@@ -57,12 +57,12 @@ export function pointOut(scene: Scene, timeline: Timeline): { scene: Scene; reas
 function listMoments(scene: Scene, { language }: Timeline): Moment[] {
   const { overlay, captions, showsCaptions, shots = [] } = scene;
   const boundaries = listBoundaries(captions, language);
-  /** That part and all of it by turns. */
+  /** Alternates between the part and the whole picture. */
   const byTurns = (part: number) => (before: number | undefined) => (before === part ? undefined : part);
 
   switch (overlay.kind) {
     case "big-number":
-      // One that is drawn is cut to its drawing, and one that counts nothing to another place.
+      // `cutScene` cuts a number that has a drawing to that drawing, and one that counts nothing to another place.
       return shots[0]?.illustrations.length === 0 && countsSomething(overlay)
         ? boundaries.map((boundary) => ({ ...boundary, part: byTurns(countedPart) }))
         : [];
@@ -73,7 +73,7 @@ function listMoments(scene: Scene, { language }: Timeline): Moment[] {
         : boundaries.flatMap((boundary) => {
             const part = countLettersBefore(captions, boundary.atMs);
 
-            // Who said it is spoken after it.
+            // After the quotation, the voice says who said it.
             return part < countLetters(overlay.text) ? [{ ...boundary, part: () => part }] : [];
           });
 
@@ -93,12 +93,12 @@ function listMoments(scene: Scene, { language }: Timeline): Moment[] {
   }
 }
 
-/** How many letters of a narration are spoken before a time. */
+/** How many letters of a narration belong to words that start before a time. */
 function countLettersBefore(captions: readonly Caption[], atMs: number): number {
   return countLetters(captions.filter(({ startMs }) => startMs < atMs));
 }
 
-/** Spaces aside. */
+/** Does not count spaces. */
 function countLetters(texts: readonly { text: string }[]): number {
   return texts
     .map(({ text }) => text)
@@ -106,10 +106,10 @@ function countLetters(texts: readonly { text: string }[]): number {
     .replaceAll(/\s/gu, "").length;
 }
 
-/** The part that was named last before a time, if any was: those that nobody names come with the one before, or with the first word. */
+/** The part named last before a time, if any. Parts that are never named appear with the previous part or the first word. */
 function findNamed({ overlay, beatStartMs, captions }: Scene, atMs: number): number | undefined {
   const isTold = overlay.kind !== "map" || new Set(beatStartMs).size > 1;
-  // Only a lone line comes to one category after the other.
+  // Only a chart with a single line reaches its categories one after the other.
   const isSpoken =
     overlay.kind !== "line-chart" ||
     (overlay.series.length === 1 && beatStartMs.length === overlay.categories.length);
@@ -118,7 +118,7 @@ function findNamed({ overlay, beatStartMs, captions }: Scene, atMs: number): num
   return isTold && isSpoken && lastMs > (captions[0]?.startMs ?? 0) ? beatStartMs.indexOf(lastMs) : undefined;
 }
 
-/** What catches the eye where nothing is named: the longest bar, the highest point, a place by itself. */
+/** The part that catches the eye where nothing is named: the longest bar, the highest point, a map's only place. */
 function findOutstanding(overlay: Overlay): number | undefined {
   switch (overlay.kind) {
     case "bar-chart":

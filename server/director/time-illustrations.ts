@@ -2,11 +2,11 @@ import type { Caption, Illustration, ThemeId } from "@/remotion/timeline/schema"
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import type { SceneIllustration } from "@/server/videos/schema";
 
-/** Half of a frame stays empty for no longer than this; a scene's words take the first half of it to come in. */
+/** Half of the frame stays empty for at most this long; a scene's words take the first half of this time to come in. */
 const firstWithinMs = 1000;
-/** The drawings after the first wait for their words, but none for longer than this. */
+/** The drawings after the first wait for their words, but no longer than this. */
 const latestStartMs = 2500;
-/** It begins to come in this much before its word is spoken, and so much before the scene ends. */
+/** A drawing begins to come in 150 ms before its word is spoken, and at least 1 s before the scene ends. */
 const leadMs = 150;
 const leastShownMs = 1000;
 
@@ -14,13 +14,13 @@ type TimeInput = {
   captions: readonly Caption[];
   durationMs: number;
   themeId: ThemeId;
-  /** No drawing begins to come in later. */
+  /** No drawing begins to come in after this time. */
   latestMs?: number;
 };
 
 /**
- * The illustrations of a scene's first shot as the theme prints them, each from the word on that names it, but the first of them
- * soon: whenever a viewer pauses, the frame is complete.
+ * The illustrations of a scene's first shot as the theme prints them. Each comes in at the word that names it, except that the first
+ * comes in soon, so that the frame is complete whenever a viewer pauses.
  */
 export function timeIllustrations(
   illustrations: readonly SceneIllustration[],
@@ -43,7 +43,7 @@ export function timeIllustrations(
   }));
 }
 
-/** When the caption is spoken that holds the letter with so many before it; captions hold the letters of the narration. */
+/** When the caption with the letter after the first `lettersBefore` is spoken; spaces do not count. 0 if there is none. */
 export function timeOfLetter(captions: readonly Caption[], lettersBefore: number): number {
   let letters = 0;
   for (const { text, startMs } of captions) {

@@ -1,10 +1,10 @@
 import type { Meaning } from "./lexicon/english-lexicon";
 import type { TextWord } from "./reading/read-words";
 
-/** What tells a word's meaning must stand in its own text, or so often in the video that all of it is about that. */
+/** Cues that decide a word's meaning must be in its own text, or this often in the video, so that the whole video is about them. */
 const enoughInVideo = 4;
 
-/** Cues that tell something beside a word, and nothing of a video. */
+/** Cues that say something in a word's own text, but nothing about a whole video. */
 const saidEverywhere = new Set([
   "you",
   "we",
@@ -18,14 +18,14 @@ const saidEverywhere = new Set([
   "night",
 ]);
 
-/** What a word or phrase stands in: its own words, all words of its text, and how often each word is said in the video, by its key. */
+/** The context of a word or phrase: its own words, all words of its text, and how often the video says each word, by its key. */
 type Surroundings = {
   span: readonly TextWord[];
   said: readonly TextWord[];
   topic: ReadonlyMap<string, number>;
 };
 
-/** Of what a word or phrase may mean, what it means where it stands: by what else its text says, or else by the video. */
+/** Chooses the meaning that a word or phrase has here, by the rest of its text, or else by the video. */
 export function chooseMeaning(meanings: readonly Meaning[], surroundings: Surroundings): Meaning | undefined {
   return (
     meanings.find((meaning) => fitsText(meaning, surroundings)) ??
@@ -37,7 +37,7 @@ function fitsText({ cues }: Meaning, { said, span }: Surroundings): boolean {
   return cues !== null && said.some((word) => cues.has(word.key) && !span.includes(word));
 }
 
-/** Whether a word means this in the whole video, or wherever nothing says otherwise. */
+/** Whether a word has this meaning throughout the video, or whenever nothing says otherwise. */
 function fitsVideo({ cues }: Meaning, { span, topic }: Surroundings): boolean {
   if (!cues) return true;
   let inVideo = 0;
@@ -47,7 +47,7 @@ function fitsVideo({ cues }: Meaning, { span, topic }: Surroundings): boolean {
   return inVideo >= enoughInVideo;
 }
 
-/** Why a word or phrase, as it is written, is drawn as what it means. */
+/** Explains why a word or phrase, as written, is drawn with this meaning. */
 export function explainMeaning(
   written: string,
   { name, cues }: Meaning,

@@ -2,7 +2,7 @@ import { illustrationNames } from "@/server/adapters/illustrations/illustration-
 import { seenWeight } from "./lexicon/english-lexicon";
 import { getLexicon } from "./lexicon/get-lexicon";
 
-/** The drawing that a person calls so: by the set's own name, or by a word of the language (BCP 47) that is drawn. */
+/** The drawing that a person names: by its own name in the set, or by a drawn word of the language (BCP 47). */
 export function findIllustration(wanted: string, language: string): string | undefined {
   const words = wanted
     .trim()
@@ -18,7 +18,7 @@ export function findIllustration(wanted: string, language: string): string | und
   );
 }
 
-/** The drawing of a word that means one thing, which can be seen, wherever it stands; undefined for all others. */
+/** The drawing of a word that means the same visible thing everywhere; undefined for all other words. */
 export function findSureIllustration(word: string, language: string): string | undefined {
   const [meaning, ...others] = getLexicon(language).get(word.toLowerCase()) ?? [];
   const isSure =

@@ -1,8 +1,8 @@
 import type { SentenceIllustration } from "./illustrate";
 
 /**
- * What a text shows by how it is written, in order: a pattern of what is written, its drawing, and what the text does by it; only in
- * English or anywhere; the pattern's match, or all of the text.
+ * Drawings for figures and signs in a text, in order of precedence: a pattern, its drawing, and what the text does with it. `isEnglish`
+ * limits it to English; `isWhole` makes the drawing mean the whole text, not just the match.
  */
 const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolean; isWhole?: boolean }[] = [
   { pattern: /\$\s?\d/, name: "dollar-banknote", reason: "names a sum of dollars" },
@@ -29,7 +29,7 @@ const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolea
     reason: "names a time of day",
     isEnglish: true,
   },
-  // "1/2" is a fraction, "24/7" always.
+  // "1/2" is a fraction, and "24/7" means always.
   { pattern: /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/, name: "calendar", reason: "names a date" },
   { pattern: /[?？؟]["”»)]*\s*$/, name: "red-question-mark", reason: "is a question", isWhole: true },
   {
@@ -43,7 +43,7 @@ const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolea
 ];
 
 /**
- * The drawing of a text of which no single word is drawn: of what it names in figures, where those stand, or of its being a
+ * The drawings for a text of which no single word is drawn: for what it names in figures, with their place, or because it is a
  * question.
  */
 export function findSigns(sentence: string, { language }: { language: string }): SentenceIllustration[] {

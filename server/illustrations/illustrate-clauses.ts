@@ -2,8 +2,8 @@ import { countTopic, illustrate, isSeen, type SentenceIllustration } from "./ill
 import type { IllustratedScene } from "./illustrate-scenes";
 
 /**
- * For each scene, the drawings that mean only some of its words, in the order of those; `chosen` are the scenes' own drawings.
- * None where the script says what is to be drawn. `language` is BCP 47. Pure.
+ * For each scene, the drawings that mean only some of its words, in the order of the words; `chosen` are the scenes' own drawings.
+ * Empty where the script itself names the drawing. `language` is BCP 47. Pure.
  */
 export function illustrateClauses(
   scenes: readonly IllustratedScene[],
@@ -20,7 +20,7 @@ export function illustrateClauses(
     if (!hasRoom || icon !== undefined || own.length === 0) return [];
     const recent = new Set(own.map(({ name }) => name));
 
-    // Only what can be seen is worth a picture of its own within a sentence.
+    // Within a sentence, only visible things are worth their own picture.
     return illustrate(text, { language, topic, recent })
       .filter(isSeen)
       .filter(({ start }) => own.every((one) => start >= one.end || start < one.start))

@@ -1,14 +1,14 @@
 import { illustrate, isSeen, type SentenceIllustration } from "./illustrate";
 
-/** From here on an item says something of what it names; "1,000 ships" and "10:30" are figures. */
+/** Ends an item's name: from here on it says something about what it names. "1,000 ships" and "10:30" are figures. */
 const endOfName =
   /[,;:.](?!\d)|[–—(（，、；：。]|\s-\s|\s(?:which|that|who|where|whose|because|so that|in|on|at|near|with|without|for|from|until)\s/i;
 
 /**
- * The drawing of each item of a list, by what it names before it goes on to speak of it ("A shark, which …"); null where none is
- * sure to mean it, and where the same would stand at several items, which it would not tell apart. Null as a whole unless the list
- * looks drawn: two items or more have their drawing, and at least half of all; of numbered ones, whose numbers already stand in a
- * row, all. `language` is BCP 47. Pure.
+ * The drawing of each item of a list, by what it names before it says more about it ("A shark, which …"). An item gets null if no
+ * drawing surely means it, or if several items would get the same one, which could not tell them apart. The result is null unless
+ * the list looks drawn: two items or more have a drawing, and at least half of them; in a numbered list, whose numbers already form
+ * a row, all of them. `language` is BCP 47. Pure.
  */
 export function illustrateItems(
   items: readonly string[],
@@ -34,8 +34,8 @@ function tellApart(
 }
 
 /**
- * The drawing of each of several sentences that stand side by side, such as steps; null and null as a whole as for items. `language`
- * is BCP 47. Pure.
+ * The drawing of each of several sentences that stand side by side, such as steps. Null for a sentence, or as a whole, by the rules of
+ * an unnumbered list (`illustrateItems`). `language` is BCP 47. Pure.
  */
 export function illustrateParts(
   sentences: readonly string[],
@@ -56,10 +56,10 @@ function illustrateName(
   context: { language: string; topic: ReadonlyMap<string, number> },
 ): SentenceIllustration | null {
   const [name = item] = item.split(endOfName, 1);
-  // An idea's drawing would be one more riddle.
+  // A drawing of an idea would only be one more riddle.
   const seen = illustrate(name, { ...context, recent: new Set() }).filter(isSeen);
 
-  // "Arctic sharks" are sharks: in English, what a name is of comes last in it.
+  // "Arctic sharks" are sharks: in English, the main noun of a name comes last.
   return (
     (context.language.startsWith("en")
       ? seen.toSorted((one, other) => other.start - one.start)[0]

@@ -2,29 +2,29 @@ import type { OverlayKind } from "@/remotion/timeline/schema";
 import { findContinuingWord } from "./reading/find-continuing-word";
 import { countTopic, illustrate, isSeen, type SentenceIllustration } from "./illustrate";
 
-/** So many scenes must lie between two that show the same drawing, unless it stays on. */
+/** The least number of scenes between two that show the same drawing, unless it stays on. */
 export const noRepeatWithin = 5;
-/** A drawing stays on for so many scenes at most: a longer passage has other things to say. */
+/** A drawing is shown for at most this many scenes in a row: a longer passage has other things to say. */
 const longestStay = 3;
 
-/** A row of more is a crowd. */
+/** The most drawings in a row: more would be a crowd. */
 const longestRow = 3;
-/** What stands between two things that are named together. */
+/** The text between two things that are named together. */
 const between = /^(?:,|,? (?:and|or)) (?:the |an? )?$/;
-/** What stands before the last of them: of two, without a comma, which would begin another clause. */
+/** The text before the last of them. Between two there is no comma, which would start another clause. */
 const beforeLast = { ofTwo: /^ (?:and|or) /, ofMore: /^,? (?:and|or) / };
-/** What a sentence is about is named this early in it: what comes later, a pronoun after it does not speak of. */
+/** At most this many words precede a sentence's subject. A pronoun in the next sentence does not mean anything named later. */
 const latestSubject = 3;
 const longestOpening = 7;
-/** "When they want breakfast": the subject is another one. */
+/** "When they want breakfast": the subject is a pronoun. */
 const otherSubject = /\b(?:i|you|he|she|it|we|they)\b/i;
-/** "The chicks hatch, and the mothers return": so is that of what follows. */
+/** "The chicks hatch, and the mothers return": the next clause has another subject. */
 const laterSubject = /, (?:and|but|so|while) (?:the|a|an|his|her|its|their|some|many|most) /;
 
-/** What scores less means a sentence less than the thing that it goes on speaking of does. */
+/** Below this score, a new drawing means a sentence less than the one that stays on. */
 const leastFreshScore = 1.5;
 
-/** What a script writes for a scene without a drawing. */
+/** The icon that a script gives a scene to have no drawing. */
 export const noIcon = "none";
 
 const illustratedKinds: ReadonlySet<OverlayKind> = new Set([
@@ -40,7 +40,7 @@ export function isIllustratedKind(kind: OverlayKind): boolean {
   return illustratedKinds.has(kind);
 }
 
-/** A scene's words; what its script says of its drawing (a name, or "none"); whether it may have one. */
+/** A scene's words; the drawing that its script asks for (a name, or "none"); whether it has room for one. */
 export type IllustratedScene = {
   text: string;
   icon?: string;
@@ -50,9 +50,9 @@ export type IllustratedScene = {
 };
 
 /**
- * The drawings of each scene of a video: the one that means most of its words, with those that are named in one breath with it
- * ("sharks, dolphins and turtles"), in their order. Where a scene has nothing as good to show and goes on about what the scene
- * before showed ("They live for three years."), that stays on. None where none is sure to mean it. `language` is BCP 47. Pure.
+ * The drawings of each scene of a video: the one that best means its words, with the things named together with it ("sharks,
+ * dolphins and turtles"), in their order. If a scene has nothing as good to show and goes on about what the previous scene showed
+ * ("They live for three years."), that stays on. Empty if no drawing surely means the scene. `language` is BCP 47. Pure.
  */
 export function illustrateScenes(
   scenes: readonly IllustratedScene[],
@@ -83,7 +83,7 @@ export function illustrateScenes(
   return illustrations;
 }
 
-/** What a scene shows, the words that it was chosen for, whether its sentence is about it, and for how many scenes it has been shown. */
+/** A scene's drawings, the words they were chosen for, whether the sentence is about them, and for how many scenes they have shown. */
 type Shown = { drawings: SentenceIllustration[]; words: string[]; isSubject: boolean; scenes: number };
 
 function show(text: string, drawings: SentenceIllustration[], scenes = 1): Shown {
@@ -97,7 +97,7 @@ function show(text: string, drawings: SentenceIllustration[], scenes = 1): Shown
   };
 }
 
-/** "Far above your head, thirty satellites circle the Earth": a clause's first words are its subject, also after a short opening. */
+/** "Far above your head, thirty satellites circle the Earth": the subject comes first in a clause, also after a short opening. */
 function isSubject(before: string, after: string): boolean {
   const opening = before.slice(0, before.lastIndexOf(",") + 1);
   const isOpened = opening !== "" && countWords(opening) <= longestOpening;
@@ -111,13 +111,13 @@ function countWords(text: string): number {
 }
 
 type NextScene = {
-  /** Nothing fresh is named. */
+  /** The scene names nothing new to draw. */
   isBare: boolean;
   language: string;
   topic: ReadonlyMap<string, number>;
 };
 
-/** What is shown, once more, where a sentence goes on about it: by naming it again or by a pronoun. Null where none surely does. */
+/** Shows the same drawings again if a sentence goes on about them, by name or by pronoun. Null if it does not surely do so. */
 function keepShowing(text: string, shown: Shown, { isBare, language, topic }: NextScene): Shown | null {
   const { drawings, words, isSubject, scenes } = shown;
   const [first] = drawings;
@@ -149,11 +149,11 @@ function namedByScript(name: string): SentenceIllustration {
   return { name, start: 0, end: 0, score: Infinity, reason: "the script names it" };
 }
 
-/** The best of a sentence's drawings, and its neighbours in an enumeration. */
+/** The best of a sentence's drawings, with its neighbours if it is part of an enumeration. */
 function nameTogether(text: string, found: readonly SentenceIllustration[]): SentenceIllustration[] {
   const [best] = found;
   if (!best) return [];
-  // Only what can be seen is worth a row.
+  // Only visible things are worth a row.
   const inOrder = found.filter(isSeen).toSorted((one, other) => one.start - other.start);
   const gapBefore = (index: number) => text.slice(inOrder[index - 1]?.end ?? 0, inOrder[index]?.start);
 

@@ -3,7 +3,7 @@ import { illustrationNames } from "@/server/adapters/illustrations/illustration-
 import { countTopic, illustrate } from "./illustrate";
 import { getLexicon } from "./lexicon/get-lexicon";
 
-/** The names for a sentence, the best first, in a video that says no more than `video`. */
+/** Names of a sentence's drawings, the best first, in a video with no other text than `video`. */
 function draw(sentence: string, { video = sentence, recent = [] as string[] } = {}): string[] {
   const context = { language: "en", topic: countTopic([video], "en"), recent: new Set(recent) };
 

@@ -24,24 +24,24 @@ import { isIntroduction, isMinor, isModifier } from "./reading/read-role";
 import { readSentences, readWords, type TextWord } from "./reading/read-words";
 import { standsAsVerb } from "./reading/stands-as-verb";
 
-/** A drawing for a text, and which of its words it means. */
+/** A drawing for a text, and the words that it means. */
 export type SentenceIllustration = {
   name: string;
-  /** Of the text: where the words begin and end that it means. */
+  /** The place in the text, up to `end`, of the words that it means. */
   start: number;
   end: number;
   score: number;
-  /** Why it was chosen, for a person who wonders. */
+  /** Why it was chosen, to show to a person. */
   reason: string;
 };
 
-/** What a text stands in. */
+/** The context of a text. */
 export type IllustrationContext = {
   /** BCP 47. */
   language: string;
-  /** How often each word is said in the whole video, by its key. */
+  /** How often the whole video says each word, by its key. */
   topic: ReadonlyMap<string, number>;
-  /** Names of drawings that were shown just now. */
+  /** Names of recently shown drawings. */
   recent: ReadonlySet<string>;
 };
 
@@ -53,23 +53,23 @@ const alternateNames = new Map(
   }),
 );
 
-/** Whose something is, is shown only where the sentence names nothing else. */
+/** Deducted for the owner of something, who is shown only if the sentence names nothing else. */
 const ownerCost = 2.2;
-/** And so is what a sentence opens with to say where or when, though rather than what is done. */
+/** Deducted for a place or time at the start of a sentence. It still comes before what is done. */
 const openingCost = 0.8;
-/** What cannot be seen hardly ever scores more. */
+/** Things that cannot be seen hardly ever score more. */
 const mostUnseenScore = 2.4;
-/** What only tells where something is, which one it is or of which kind is shown where the sentence names nothing else. */
+/** Deducted for words that only say where something is, which one or what kind: shown if the sentence names nothing else. */
 const minorCost = 0.5;
 
-/** A time is hardly ever what a sentence is about, and is shown all the same where it names nothing else. */
+/** Times: a sentence is hardly ever about one, but it is still shown if the sentence names nothing else. */
 const timeDrawings = new Set(
   "calendar hourglass-done hourglass-not-done mantelpiece-clock night-with-stars stopwatch sunrise sunset".split(
     " ",
   ),
 );
 
-/** Longer phrases are not in the tables. */
+/** The most words that a phrase in the tables has. */
 const longestPhrase = 4;
 
 /** How often each word is said, by its key. */
@@ -81,26 +81,26 @@ export function countTopic(texts: readonly string[], language: string): Map<stri
   return topic;
 }
 
-/** All that the words of a sentence are read by. */
+/** What a sentence's words are interpreted with. */
 type Reading = {
   text: string;
-  /** The words of all of the text: what one sentence says tells what another one means. */
+  /** All words of the text: one sentence can tell what another one means. */
   said: readonly TextWord[];
   topic: ReadonlyMap<string, number>;
   lexicon: Lexicon;
   isEnglish: boolean;
   isTitle: boolean;
-  /** Whether words count for more or less by their part in the sentence. In headings every word counts. */
+  /** Whether a word's role in the sentence changes its score. In headings, every word counts the same. */
   hasRoles: boolean;
   isSober: boolean;
   withoutPeople: boolean;
 };
 
 /**
- * The drawings that mean a text, such as a scene's few sentences, the best first; none rather than a wrong one. What can be seen
- * goes before what is done, and both before what nearly every sentence speaks of; words of several meanings are told apart by what
- * else is said; what is figurative is not drawn; near death, war and crime, drawings are sober. The same text in the same context
- * always gets the same. Pure.
+ * The drawings that mean a text, such as a scene's few sentences, the best first; none rather than a wrong one. Visible things come
+ * before actions, and both before what nearly every sentence mentions. The rest of the text tells which meaning a word has. Figures
+ * of speech are not drawn. Near death, war and crime, drawings are sober. The same text in the same context always gets the same
+ * drawings. Pure.
  */
 export function illustrate(
   text: string,
@@ -125,12 +125,12 @@ export function illustrate(
     .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index);
 }
 
-/** Whether a drawing is surely of what can be seen, and not of what is done or thought. */
+/** Whether a drawing surely shows a visible thing, not an action or a thought. */
 export function isSeen({ score }: Pick<SentenceIllustration, "score">): boolean {
   return score > mostUnseenScore;
 }
 
-/** The drawings of one sentence's words, in their order. */
+/** The drawings for the words of one sentence, in their order. */
 function illustrateSentence(words: readonly TextWord[], reading: Reading): SentenceIllustration[] {
   const { text, topic, lexicon, isEnglish, isTitle, hasRoles, isSober, withoutPeople } = reading;
   const figurative = isEnglish ? findFigurative(words) : new Set<number>();
@@ -149,7 +149,7 @@ function illustrateSentence(words: readonly TextWord[], reading: Reading): Sente
     const isVerb = isEnglish && standsAsVerb(words, index - 1);
     const possible = meanings.filter(({ isNoun }) => !isNoun || !isVerb);
     const meaning = chooseMeaning(possible, surroundings);
-    // "The International Space Station" is a space station, "Lake Geneva" a lake; "Young" is nobody's age.
+    // "The International Space Station" is a space station and "Lake Geneva" a lake, but "Young" is not an age.
     const isName =
       isEnglish && !isTitle && span.length === 1 && !namesPlaces(first) && isNamed(first, words[index]);
     if (!meaning?.name || (isName && !meaning.isProper && !meaning.cues)) continue;
@@ -165,7 +165,7 @@ function illustrateSentence(words: readonly TextWord[], reading: Reading): Sente
 
     const isDone = meaning.isVerb && !/(?:ed|ing)$/.test(last.key);
     const tellsKind = hasRoles && !isDone && isModifier(words, index - 1);
-    // "An electric guitar" is a guitar, also where one was shown just now.
+    // "An electric guitar" is a guitar, even if one was shown recently.
     if (tellsKind && (meaning.weight < seenWeight || namesWhatIsSeen(lexicon, words[index]))) continue;
     const isAside = hasRoles && (tellsKind || isMinor(text, words, at));
     if (isAside && meaning.weight <= 1 && !timeDrawings.has(meaning.name) && !(meaning.isProper && at < 2))
@@ -175,7 +175,7 @@ function illustrateSentence(words: readonly TextWord[], reading: Reading): Sente
       name: meaning.name,
       start: first.start,
       end: last.end,
-      // Of two that say as much, the longer phrase, and then the first, says it best.
+      // Among equals, the longer phrase wins, then the earlier one.
       score:
         meaning.weight +
         0.2 * (span.length - 1) -
@@ -190,7 +190,7 @@ function illustrateSentence(words: readonly TextWord[], reading: Reading): Sente
   return found;
 }
 
-/** A drawing that was shown just now gives way to another of the same meaning, or to nothing. */
+/** Replaces a recently shown drawing with its alternate, or with nothing. */
 function varyRecent(one: SentenceIllustration, recent: ReadonlySet<string>): SentenceIllustration[] {
   if (!recent.has(one.name)) return [one];
   const other = alternateNames.get(one.name);

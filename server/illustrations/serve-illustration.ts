@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { fetchIllustration } from "@/server/adapters/illustrations/illustration-files";
 
 /**
- * An illustration as a response that browsers keep: what is printed otherwise has another key. It is printed when it is the
- * workspace's turn. Throws NOT_FOUND, TOO_MANY_REQUESTS, STORAGE_FULL, STORAGE_FAILED.
+ * An illustration as a response that browsers cache for good: a different print has a different key. It is printed when it is
+ * the workspace's turn. Throws NOT_FOUND, TOO_MANY_REQUESTS, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function serveIllustration(workspaceId: string, key: string): Promise<Response> {
   const file = await fetchIllustration(key, { workspaceId });

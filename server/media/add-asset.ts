@@ -13,7 +13,7 @@ export type AddAssetInput = {
   thumbnail?: string;
   name: string;
   kind: AssetKind;
-  /** Of what the person brought, which may not be what is stored: a photo is written anew. */
+  /** The hash of what the person uploaded, which may differ from what is stored: a photo is re-encoded. */
   sha256: string;
   bytes: number;
   mimeType: string;
@@ -23,7 +23,7 @@ export type AddAssetInput = {
 };
 
 /**
- * Puts a file into a workspace's library, under the hash of what was brought; the same twice is one asset. Each
+ * Puts a file into a workspace's library, under the hash of what was uploaded; the same content twice is one asset. Each
  * workspace has its own copy: deleting it must never take another's. Throws QUOTA_EXCEEDED, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function addAsset({ file, thumbnail, bytes, ...facts }: AddAssetInput): Promise<Uploaded> {
@@ -59,7 +59,7 @@ type KnownInput = {
   bytes: number;
 };
 
-/** Content that the library has already: a file that is damaged comes back whole, and one that was deleted comes back. */
+/** Content that the library has already: a damaged file is replaced, and a deleted one is restored. */
 async function renew(store: Store, { known, workspaceId, file, bytes }: KnownInput): Promise<Uploaded> {
   const { assetId, storageKey, bytes: knownBytes } = known.asset;
   const where = { workspaceId, assetId };
@@ -73,7 +73,7 @@ async function renew(store: Store, { known, workspaceId, file, bytes }: KnownInp
   return { asset: isWhole ? known.asset : { ...known.asset, bytes }, isDuplicate: true };
 }
 
-/** The lock of whoever adds or removes this content. */
+/** The lock for adding or removing this content. */
 export function toAssetLock({ workspaceId, sha256 }: { workspaceId: string; sha256: string }): string {
   return `${toAssetFolder(workspaceId)}/${sha256}`;
 }

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A body of which so many bytes come each second, without an end. */
+/** A body that delivers this many bytes each second, without an end. */
 function drip(bytesPerSecond: number) {
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -18,7 +18,7 @@ function drip(bytesPerSecond: number) {
   });
 }
 
-/** Reads for so many seconds; gives how many bytes came. */
+/** Reads for this many seconds; returns how many bytes came. */
 async function readFor(body: ReadableStream<Uint8Array>, seconds: number): Promise<number> {
   const reader = readBody(body);
   const endMs = Date.now() + seconds * 1000;

@@ -1,14 +1,14 @@
 import { AppError } from "@/server/errors";
 
-/** A browser that sends nothing for so long has gone away. */
+/** A browser that sends nothing for this long has gone away. */
 const stallMs = 60_000;
-/** What a sender must reach on average, but for the first minute: a byte now and then would hold the line open for days. */
+/** The average that a sender must reach after the first minute: a byte now and then would hold the connection for days. */
 const slowest = { bytesPerSecond: 20_000, graceMs: 60_000 };
 
 export type BodyReader = {
-  /** The next piece, or undefined at the end. Throws CANCELLED where the body breaks off, stands still or comes too slowly. */
+  /** The next piece, or undefined at the end. Throws CANCELLED if the body breaks off, stalls or comes too slowly. */
   read: () => Promise<Uint8Array | undefined>;
-  /** Reads on and keeps nothing, until the end or until `limit` bytes of the whole body have come. */
+  /** Discards the rest, until the end or until `limit` bytes of the whole body have come. */
   skip: (limit: number) => Promise<void>;
 };
 

@@ -4,14 +4,14 @@ import { knownExtensions, type FileKind } from "./file-kinds";
 
 /** The longest name that common file systems take, in bytes of UTF-8. */
 const maxNameBytes = 255;
-/** Marks that turn the direction of what follows, by which a name can be made to read as another. */
+/** Marks that change the direction of the text after them, which can make one name read as another. */
 export const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
-/** What other systems, addresses or Markdown take for something else. */
+/** Characters with a special meaning in other systems, addresses or Markdown. */
 const forbidden = /[<>:"|?*]/g;
 
 /**
- * A file's name as a script can use it: one line of any alphabet, without folders, control characters and direction
- * marks, at most 255 bytes, with an ending that is true of the content. Never empty.
+ * A file's name as a script can use it: one line in any alphabet, without folders, control characters and direction
+ * marks, at most 255 bytes, with an extension that matches the content. Never empty.
  */
 export function cleanName(name: string, { extensions }: Pick<FileKind, "extensions">): string {
   const plain = cleanText(name);
@@ -24,7 +24,7 @@ export function cleanName(name: string, { extensions }: Pick<FileKind, "extensio
   return `${cutToBytes(stem, maxNameBytes - Buffer.byteLength(extension))}${extension}`;
 }
 
-/** The same as far as it can be told from the name alone: for saying why a file is not taken. */
+/** The same as far as the name alone allows: for explaining why a file is rejected. */
 export function cleanText(name: string): string {
   const last =
     name
@@ -42,7 +42,7 @@ export function cleanText(name: string): string {
   return cutToBytes(trimEndOf(plain, /[\s.]/), maxNameBytes);
 }
 
-/** The name itself, or where it is taken "reef 2.jpg", "reef 3.jpg", the first that is free. */
+/** The name itself or, if it is taken, the first free one of "reef 2.jpg", "reef 3.jpg" and so on. */
 export function chooseFreeName(name: string, taken: ReadonlySet<string>): string {
   const extension = path.extname(name);
   const stem = name.slice(0, name.length - extension.length);
@@ -55,7 +55,7 @@ export function chooseFreeName(name: string, taken: ReadonlySet<string>): string
   return free;
 }
 
-/** Cut between what a person sees as letters: half an emoji is none. */
+/** Cuts between what a person sees as characters: half an emoji is none. */
 function cutToBytes(text: string, limit: number): string {
   if (Buffer.byteLength(text) <= limit) return text || "untitled";
 

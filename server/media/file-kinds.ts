@@ -3,7 +3,7 @@ import type { AssetKind } from "./schema";
 export type FileKind = {
   kind: AssetKind;
   mimeType: string;
-  /** With the dot, the usual one first; a name that ends in none of them gets it. */
+  /** With the dot, the usual one first; it is added to a name that ends in none of them. */
   extensions: [string, ...string[]];
 };
 
@@ -28,7 +28,7 @@ const font = (mimeType: string, extension: string): FileKind => ({
   extensions: [extension],
 });
 
-/** What the library takes, by the type that a file's content has (file-type's names). */
+/** The file types that the library accepts, by the type of a file's content (file-type's names). */
 export const fileKinds: Record<string, FileKind> = {
   "image/jpeg": jpeg,
   "image/png": photo("image/png", ".png"),
@@ -55,5 +55,5 @@ export const fileKinds: Record<string, FileKind> = {
   "font/woff2": font("font/woff2", ".woff2"),
 };
 
-/** Every ending of a name that says of a file what it is. */
+/** Every extension that tells a file's type. */
 export const knownExtensions = [...new Set(Object.values(fileKinds).flatMap(({ extensions }) => extensions))];

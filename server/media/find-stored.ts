@@ -4,7 +4,7 @@ import type { AssetSummary } from "./schema";
 
 type Content = { workspaceId: string; sha256: string };
 
-/** What a workspace's library keeps of this very content, if it has it and the stored file is whole. */
+/** The library's asset with exactly this content, if there is one and its stored file is whole. */
 export async function findStored({ workspaceId, sha256 }: Content): Promise<AssetSummary | undefined> {
   const known = await findByContent(workspaceId, sha256);
   if (!known || known.isDeleted) return undefined;

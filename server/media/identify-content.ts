@@ -3,12 +3,12 @@ import { type FileKind, fileKinds } from "./file-kinds";
 import { isSvg } from "./is-svg";
 import type { Reject } from "./reject";
 
-/** As much of a file as tells what it is. */
+/** The bytes at a file's start that are enough to identify it. */
 export const headBytes = 65_536;
 
 const supported = "Supported: JPEG, PNG, WebP, AVIF, GIF, MP4, MOV, WebM, MKV, sound and fonts";
 
-/** What a file is, by how it begins and never by its name. Throws what `reject` makes of the reason. */
+/** A file's kind, from its first bytes and never from its name. Throws what `reject` makes of the reason. */
 export async function identifyContent(head: Uint8Array, reject: Reject): Promise<FileKind> {
   if (head.length === 0) throw reject("is empty; save it again");
   if (isSvg(head)) throw reject("is an SVG drawing, which can carry programs; save it as a PNG");

@@ -25,7 +25,7 @@ export type ImportAssetInput = {
 };
 
 /**
- * Takes a person's file into the library, a copy of it, or a photo written anew, and gives its storage key. Throws
+ * Takes a person's file into the library, as a copy or, for a photo, re-encoded, and returns its storage key. Throws
  * INVALID_INPUT, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function importAsset({ file, ...facts }: ImportAssetInput): Promise<string> {

@@ -3,14 +3,14 @@ const marksBefore = 8;
 
 /** Whether a file begins as an SVG drawing: behind nothing but a byte order mark, declarations and comments. */
 export function isSvg(head: Uint8Array): boolean {
-  // In any Unicode encoding: of UTF-16, what is left without the zeros.
+  // Works in any Unicode encoding: UTF-16 is read without its zero bytes.
   const text = Buffer.from(head.filter((byte) => byte !== 0)).toString("latin1");
   const root = findRoot(text);
 
   return root !== undefined && /^<(?:\w+:)?svg[\s>]/i.test(text.slice(root, root + 256));
 }
 
-/** Where the first element begins. Each character is looked at once: a pattern for all of it takes for ever on `<!a><!a>…`. */
+/** Where the first element begins. Each character is read once: a single pattern for this takes forever on `<!a><!a>…`. */
 function findRoot(text: string): number | undefined {
   let place = text.indexOf("<");
   if (place < 0 || text.slice(marksBefore, place).trim() !== "") return undefined;

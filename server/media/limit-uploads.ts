@@ -2,10 +2,10 @@ import { AppError } from "@/server/errors";
 
 /** Two windows of the studio send six files at once. */
 const maxUploads = 6;
-/** How many files each person sends to this process just now; whoever sends none is not in it. */
+/** How many files each person is sending to this process now; people who send none are not in it. */
 const underWay = new Map<string, number>();
 
-/** Takes a file of a person who does not send too many already. Throws TOO_MANY_REQUESTS, and whatever the work throws. */
+/** Runs `work` for a person's file unless they are sending too many already. Throws TOO_MANY_REQUESTS, and whatever `work` throws. */
 export async function limitUploads<Result>(userId: string, work: () => Promise<Result>): Promise<Result> {
   const count = underWay.get(userId) ?? 0;
   if (count >= maxUploads) {

@@ -7,13 +7,13 @@ import { reencodePhoto } from "./reencode-photo";
 import { type Reject, rejectFile } from "./reject";
 import { maxAudioMs } from "./schema";
 
-/** Without them nothing can be set in a font: which letters it has, how wide they are, and what it is called. */
+/** Without these tables no text can be set in a font: which letters it has, how wide they are, and the font's name. */
 const neededTables = ["cmap", "head", "hhea", "hmtx", "maxp", "name"];
 
 const formats = ["mp3", "wav", "flac", "ogg", "aac", "mov", "matroska", "webm"];
-/** How much shorter a sound may be than it says. */
+/** How much shorter a sound may be than it claims. */
 const toleranceMs = 1000;
-/** They do not say how long they are: ffprobe reckons it from their size. */
+/** These do not state their length: ffprobe estimates it from their size. */
 const withoutLength = ["audio/mpeg", "audio/aac"];
 
 const tooLong = `is longer than ${maxAudioMs / 60_000} minutes; cut it`;
@@ -24,14 +24,14 @@ type MeasureInput = {
   file: string;
   fileKind: FileKind;
   name: string;
-  /** Where a photo is written anew; what else there is stays as it is. */
+  /** Where a photo is re-encoded; other files stay as they are. */
   photoFile: string;
   signal: AbortSignal;
 };
 
 /**
- * What a file really holds, by decoding it: its size and length, and its kind, since an MP4 may be sound alone. Throws
- * INVALID_INPUT with the reason, and CANCELLED.
+ * What a file really holds, found by decoding it: its size and length, and its kind, since an MP4 may hold only sound.
+ * Throws INVALID_INPUT with the reason, and CANCELLED.
  */
 export async function measureFile(input: MeasureInput): Promise<MeasuredFile> {
   const { file, fileKind, photoFile, signal } = input;
@@ -57,7 +57,7 @@ export async function measureFile(input: MeasureInput): Promise<MeasuredFile> {
   }
 }
 
-/** How long a sound is, by decoding all of it. Throws what `reject` makes of the reason, and CANCELLED. */
+/** The length of a sound, found by decoding all of it. Throws what `reject` makes of the reason, and CANCELLED. */
 async function measureAudio(
   file: string,
   { mimeType, reject }: { mimeType: string; reject: Reject },
@@ -87,12 +87,12 @@ async function checkFont(file: string, mimeType: string, reject: Reject): Promis
   if (!isWhole) throw reject("is cut off or damaged; save or download it again");
 }
 
-/** WOFF and WOFF2 say how long they are. */
+/** WOFF and WOFF2 files state their length. */
 function isWholeWebFont(bytes: Buffer): boolean {
   return bytes.length >= 44 && bytes.readUInt32BE(8) === bytes.length;
 }
 
-/** TrueType and OpenType: each table's name, and where it lies. */
+/** TrueType and OpenType: each table's name, and its place. */
 function hasItsTables(bytes: Buffer): boolean {
   const count = bytes.length < 12 ? 0 : bytes.readUInt16BE(4);
   if (bytes.length < 12 + 16 * count) return false;

@@ -4,14 +4,14 @@ import { AppError } from "@/server/errors";
 import type { Reject } from "./reject";
 
 const formats = ["mov", "matroska", "webm"];
-/** 8192x4320 is the largest that cameras make. A decoder keeps up to seventeen pictures of it. */
+/** 8192x4320 is the largest that cameras record. A decoder keeps up to seventeen pictures of it. */
 const largest = { side: 8192, megapixels: 36 };
-/** How much shorter a clip may be than it says: a frame or two, or more where only the whole file says how long it is. */
+/** How much shorter a clip may be than it claims: a frame or two, or more if only the file as a whole states its length. */
 const toleranceMs = { ofPicture: 150, ofFile: 1000 };
 
 /**
- * What a clip holds, once its end was decoded: a file that was cut off still says in its header how long it was. Gives
- * undefined if there is sound and no picture. Throws what `reject` makes of the reason, and CANCELLED.
+ * What a clip holds, once its end has been decoded: a truncated file still claims its full length in the header.
+ * Returns undefined if there is sound and no picture. Throws what `reject` makes of the reason, and CANCELLED.
  */
 export async function measureFootage(
   file: string,

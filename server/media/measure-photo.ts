@@ -41,7 +41,7 @@ export async function readPhotoSize(
   return { width, height, depth: header.depth };
 }
 
-/** Throws what `reject` makes of it if a picture or clip has more pixels than can be drawn. */
+/** Throws what `reject` makes of the reason if a picture or clip has more pixels than can be drawn. */
 export function rejectTooLarge({ width, height }: { width: number; height: number }, reject: Reject): void {
   if (width > maxSide || height > maxSide) {
     throw reject(`is ${width}x${height} pixels; make each side at most ${maxSide}`);

@@ -26,7 +26,7 @@ export function listAssets(
   return listRows(workspaceId, input);
 }
 
-/** The workspace's assets of these names; where one is missing, also the names that there are. */
+/** The workspace's assets with these names; if one is missing, also the existing names. */
 export async function findAssets(
   workspaceId: string,
   wanted: string[],
@@ -37,12 +37,12 @@ export async function findAssets(
   return { assets, names: isComplete ? [] : await listNames(workspaceId) };
 }
 
-/** All files of a library, and where they lie; the oldest first. */
+/** All files of a library and their storage keys, oldest first. */
 export function listFiles(workspaceId: string): Promise<{ name: string; storageKey: string }[]> {
   return listStored(workspaceId);
 }
 
-/** All that is known of an asset, and which videos use it. Throws NOT_FOUND. */
+/** The details of an asset, and the videos that use it. Throws NOT_FOUND. */
 export async function getAsset(where: Where): Promise<AssetDetails> {
   const row = await getAssetWithVideos(where);
 
@@ -53,7 +53,7 @@ export async function getAsset(where: Where): Promise<AssetDetails> {
   };
 }
 
-/** Hides an asset; undo brings it back. Throws CONFLICT where a video uses it, and NOT_FOUND. */
+/** Hides an asset; undo restores it. Throws CONFLICT if a video uses it, and NOT_FOUND. */
 export async function deleteAsset(where: Where): Promise<void> {
   const { name, videos } = await getAsset(where);
   if (await deleteUnused(where)) {
@@ -65,7 +65,7 @@ export async function deleteAsset(where: Where): Promise<void> {
   throw new AppError("CONFLICT", `${name} is used in ${titles}; take it out of there first.`);
 }
 
-/** Brings a hidden asset back in time, under another name where its own is taken now. Throws NOT_FOUND. */
+/** Restores a hidden asset while undo is possible, under another name if its own is taken now. Throws NOT_FOUND. */
 export async function restoreAsset(where: Where): Promise<AssetSummary> {
   const asset = await bringBack(where, undoneSince());
   await recordAsset("media.restored", { ...where, name: asset.name });
@@ -80,7 +80,7 @@ async function recordAsset(
   await recordAuditEvent({ workspaceId, action, subject: { id: assetId, name } });
 }
 
-/** A local file of what is stored under a key, for a workspace that uses it, or for all where it is shared. Throws NOT_FOUND for all else. */
+/** A local copy of the file under a key, for a workspace that uses it, or for all if it is shared. Throws NOT_FOUND for anything else. */
 export async function openMedia(workspaceId: string, storageKey: string): Promise<string> {
   const isOwn = (await isAssetKey(workspaceId, storageKey)) || (await isUsedBy(workspaceId, storageKey));
   if (!isOwn && !(await isShared(storageKey))) throw new AppError("NOT_FOUND", "There is no such file.");

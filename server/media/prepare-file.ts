@@ -11,23 +11,21 @@ const maxSide = 640;
 type PrepareInput = {
   file: string;
   fileKind: FileKind;
-  /** What the person calls it, for the error. */
+  /** The person's name for the file, for the error. */
   name: string;
-  /** Where more files may be written. */
+  /** Where further files may be written. */
   directory: string;
   signal: AbortSignal;
 };
 
 export type PreparedFile = MeasuredFile & {
-  /** What is to be stored: the file itself, or what a photo was written anew as. */
+  /** The file to store: the original, or the re-encoded photo. */
   file: string;
   bytes: number;
   thumbnail?: string;
 };
 
-/**
- * Decodes a file to its end and makes of it what the library keeps. Throws INVALID_INPUT with the reason, and CANCELLED.
- */
+/** Decodes a file to its end and prepares what the library stores. Throws INVALID_INPUT with the reason, and CANCELLED. */
 export async function prepareFile(input: PrepareInput): Promise<PreparedFile> {
   const photoFile = path.join(input.directory, "photo");
   const measured = await measureFile({ ...input, photoFile });
@@ -39,7 +37,7 @@ export async function prepareFile(input: PrepareInput): Promise<PreparedFile> {
 
 type DrawInput = MeasuredFile & { file: string; directory: string; signal: AbortSignal };
 
-/** Writes a small WebP of a photo, or of a clip's middle, where there is something to see. */
+/** Writes a small WebP of a photo, or of a clip's middle, if there is something to see. */
 async function drawThumbnail(input: DrawInput): Promise<string | undefined> {
   const { fileKind, file, directory, durationMs = 0, signal } = input;
   if (fileKind.kind === "audio" || fileKind.kind === "font") return undefined;

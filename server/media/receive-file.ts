@@ -10,18 +10,18 @@ import { maxBytes, maxUploadBytes } from "./schema";
 
 type ReceiveInput = {
   body: ReadableStream<Uint8Array>;
-  /** What the person calls it, for the error. */
+  /** The person's name for the file, for the error. */
   name: string;
-  /** Where it is written. */
+  /** Where the body is written. */
   file: string;
 };
 
 export type Received = { fileKind: FileKind; sha256: string; bytes: number };
 
 /**
- * Writes what a browser sends to a file, piece by piece. Its first bytes tell its kind; a kind that we do not take, or more
- * bytes than the kind may have, ends the writing at once. A rejected upload is drained: browsers read the answer only after
- * they have sent everything. Throws INVALID_INPUT, TOO_LARGE, CANCELLED, STORAGE_FULL, STORAGE_FAILED.
+ * Writes what a browser sends to a file, piece by piece. The first bytes tell its kind; an unsupported kind, or more bytes
+ * than the kind may have, ends the writing at once. A rejected upload is drained: browsers read the answer only after they
+ * have sent everything. Throws INVALID_INPUT, TOO_LARGE, CANCELLED, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function receiveFile({ body, name, file }: ReceiveInput): Promise<Received> {
   const reader = readBody(body);
@@ -60,7 +60,7 @@ async function writeBody(reader: BodyReader, { name, file }: Omit<ReceiveInput, 
   return { fileKind, bytes, sha256: hash.digest("hex") };
 }
 
-/** The error for more bytes than are taken. */
+/** The error for more bytes than are allowed. */
 export function tooLarge(name: string, limit: number): AppError {
   return new AppError("TOO_LARGE", `${name} is larger than ${limit / 1_000_000} MB; make it smaller.`);
 }

@@ -11,14 +11,14 @@ const timeoutSeconds = 120;
 type ReencodeInput = {
   file: string;
   mimeType: string;
-  /** Where it is written. */
+  /** Where the photo is written. */
   target: string;
 };
 
 /**
- * Writes a photo anew, without what its camera said of it (EXIF with the place, XMP, comments): as it is seen, in sRGB and in
- * its own format; what is lossless stays so. Of a moving picture it keeps the first one, which is all that videos show. Gives
- * width and height in pixels. Throws what `reject` makes of the reason, and STORAGE_FULL.
+ * Re-encodes a photo without what its camera recorded (EXIF with the place, XMP, comments): as it is seen, in sRGB and in its
+ * own format; lossless photos stay lossless. Of a moving picture it keeps the first frame, which is all that videos show.
+ * Returns width and height in pixels. Throws what `reject` makes of the reason, and STORAGE_FULL.
  */
 export async function reencodePhoto(
   { file, mimeType, target }: ReencodeInput,
@@ -79,7 +79,7 @@ async function hasChunk(file: string, wanted: string): Promise<boolean> {
       const name = head.toString("latin1", 0, 4);
       if (name === wanted) return true;
       const length = head.readUInt32LE(4);
-      // A frame of an animation: 16 bytes about it, then its own chunks.
+      // A frame of an animation: a 16-byte header, then its own chunks.
       offset += name === "ANMF" ? 24 : 8 + length + (length % 2);
     }
 

@@ -37,7 +37,7 @@ const exif = {
   },
 };
 
-/** A photo of two fields, taken on its side, with all that a camera says of it. */
+/** A photo of two fields, taken sideways, with everything that a camera records. */
 const shoot = (save: (picture: Sharp) => Sharp, right = "#ff0000") =>
   save(
     sharp({ create: { width: 60, height: 40, channels: 3, background: "#20a060" } }).composite([
@@ -110,7 +110,7 @@ it("colors are those that were seen, in sRGB; lossless kinds keep every pixel, a
     expect((await pixels(await read(asset.storageKey))).equals(await pixels(source))).toBe(true);
   }
   expect(await sharp(await read(deepPng.asset.storageKey)).metadata()).toMatchObject({ depth: "ushort" });
-  // Turned clockwise, the right field lies below. P3's file held its sRGB red.
+  // Turned clockwise, the right field is at the bottom. The P3 file held sRGB's red.
   const below = sharp(await read(red.asset.storageKey)).extract({
     left: 10,
     top: 45,

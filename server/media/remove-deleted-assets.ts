@@ -5,10 +5,10 @@ import { removedBefore } from "@/server/undo-time";
 import { toAssetLock } from "./add-asset";
 import { deleteAssetRow, isRemovable, listRemovable, type RemovableAsset } from "./repository";
 
-/** In one run; the next one goes on. */
+/** Per run; the next one continues. */
 const batchSize = 500;
 
-/** Removes files of all libraries that were deleted longer ago than undo reaches; gives how many. */
+/** Removes deleted files of all libraries that undo can no longer restore; returns how many. */
 export async function removeDeletedAssets(): Promise<number> {
   const before = removedBefore();
   let count = 0;
@@ -16,7 +16,7 @@ export async function removeDeletedAssets(): Promise<number> {
     try {
       if (await removeAsset(asset, before)) count += 1;
     } catch (error) {
-      // One file that cannot be removed must not keep the others.
+      // One file that cannot be removed must not stop the others.
       log.warn({ assetId: asset.id, error }, "A deleted file could not be removed");
     }
   }
@@ -24,10 +24,10 @@ export async function removeDeletedAssets(): Promise<number> {
   return count;
 }
 
-/** Its files first: a process that dies in between leaves the row by which the next run finds the rest. */
+/** Files first: if the process dies in between, the row remains, by which the next run finds the rest. */
 function removeAsset(asset: RemovableAsset, before: Date): Promise<boolean> {
   return withAdvisoryLock(toAssetLock(asset), async () => {
-    // Whoever uploads the same content brings it back.
+    // Uploading the same content may have restored it.
     if (!(await isRemovable(asset, before))) return false;
 
     const store = await getStore();

@@ -8,7 +8,7 @@ import type { AssetSummary, ListAssetsInput } from "./schema";
 
 type Where = { workspaceId: string; assetId: string };
 
-/** What an `AssetSummary` is made of. */
+/** The columns of an `AssetSummary`. */
 export const assetSelect = {
   ...{ id: true, kind: true, name: true, bytes: true, width: true, height: true, durationMs: true },
   ...{ storageKey: true, thumbnailKey: true, createdAt: true },
@@ -26,12 +26,12 @@ type SummaryRow = Prisma.AssetGetPayload<{ select: typeof assetSelect }>;
 type DetailRow = Prisma.AssetGetPayload<{ select: typeof detailSelect }>;
 
 const pageSize = 48;
-/** Others upload at the same time: how often a name is chosen anew. */
+/** Others upload at the same time: a name is chosen again up to this often. */
 const maxAttempts = 20;
-/** Numbered names begin like the one that they are numbered after, however long it is. */
+/** Numbered names share this many letters with the original, however long it is. */
 const sharedLetters = 40;
 
-/** What all files of a workspace take. */
+/** The total size of a workspace's files. */
 export async function sumAssetBytes(workspaceId: string): Promise<number> {
   const { _sum } = await getDatabase().prisma.asset.aggregate({
     where: { workspaceId },
@@ -73,7 +73,7 @@ export async function getAssetWithVideos({ workspaceId, assetId }: Where): Promi
   return row;
 }
 
-/** The asset of this very content, deleted or not. */
+/** The asset with exactly this content, deleted or not. */
 export async function findByContent(
   workspaceId: string,
   sha256: string,
@@ -96,7 +96,7 @@ export async function findByNames(workspaceId: string, names: string[]): Promise
   return rows.map(toSummary);
 }
 
-/** Where all files of a library lie, the oldest first. */
+/** The storage keys of all files of a library, oldest first. */
 export function listStored(workspaceId: string): Promise<{ name: string; storageKey: string }[]> {
   return getDatabase().prisma.asset.findMany({
     where: { workspaceId, deletedAt: null },
@@ -105,7 +105,7 @@ export function listStored(workspaceId: string): Promise<{ name: string; storage
   });
 }
 
-/** Names of the library, the newest first, to guess which was meant. */
+/** Names of the library, newest first, for guessing which was meant. */
 export async function listNames(workspaceId: string): Promise<string[]> {
   const rows = await getDatabase().prisma.asset.findMany({
     where: { workspaceId, deletedAt: null },
@@ -124,7 +124,7 @@ export function createAsset(asset: Prisma.AssetUncheckedCreateInput): Promise<As
   );
 }
 
-/** A file that was damaged is there again, and may take another size than before. */
+/** A damaged file was replaced, and may differ in size. */
 export async function changeBytes({ workspaceId, assetId, bytes }: Where & { bytes: number }): Promise<void> {
   const where = { id: assetId, workspaceId };
   await getDatabase().prisma.asset.update({ where, data: { bytes: BigInt(bytes) } });
@@ -155,7 +155,7 @@ export async function restoreAsset(
   );
 }
 
-/** Hides an asset that no video uses; gives whether it did. */
+/** Hides an asset that no video uses; returns whether it did. */
 export async function deleteUnused({ workspaceId, assetId }: Where): Promise<boolean> {
   const { count } = await getDatabase().prisma.asset.updateMany({
     where: {
@@ -183,12 +183,12 @@ const removableSelect = {
 } satisfies Prisma.AssetSelect;
 export type RemovableAsset = Prisma.AssetGetPayload<{ select: typeof removableSelect }>;
 
-/** Deleted before a moment, alone or with all of their workspace. */
+/** Deleted before a moment, alone or with the whole workspace. */
 const deletedBefore = (before: Date): Prisma.AssetWhereInput => ({
   OR: [{ deletedAt: { lt: before } }, { workspace: { deletedAt: { lt: before } } }],
 });
 
-/** Assets of all workspaces that were deleted before a moment, the longest ago first. */
+/** Assets of all workspaces that were deleted before a moment, earliest deletion first. */
 export function listRemovable(before: Date, limit: number): Promise<RemovableAsset[]> {
   return getDatabase().prisma.asset.findMany({
     where: deletedBefore(before),
@@ -198,7 +198,7 @@ export function listRemovable(before: Date, limit: number): Promise<RemovableAss
   });
 }
 
-/** Whether an asset is still there, and deleted before a moment. */
+/** Whether an asset still exists, and was deleted before a moment. */
 export async function isRemovable({ id, workspaceId }: RemovableAsset, before: Date): Promise<boolean> {
   const where = { id, workspaceId, ...deletedBefore(before) };
 
@@ -221,7 +221,7 @@ export function toSummary({ id, bytes, ...row }: SummaryRow): AssetSummary {
 
 type Named = { workspaceId: string; name: string; assetId?: string };
 
-/** Two uploads may choose the same free name: the index lets one of them have it, and the other chooses again. */
+/** Two uploads may choose the same free name: the index gives it to one of them, and the other chooses again. */
 async function withFreeName(
   { workspaceId, name, assetId }: Named,
   write: (name: string) => Promise<AssetSummary>,

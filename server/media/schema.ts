@@ -5,7 +5,7 @@ export type AssetKind = z.infer<typeof assetKindSchema>;
 
 const megabyte = 1_000_000;
 
-/** What a file of each kind may hold at most. */
+/** The most bytes that a file of each kind may hold. */
 export const maxBytes: Record<AssetKind, number> = {
   photo: 100 * megabyte,
   footage: 2000 * megabyte,
@@ -21,7 +21,7 @@ export const maxAudioMs = 20 * 60_000;
 export const assetSummarySchema = z.object({
   assetId: z.uuid(),
   kind: assetKindSchema,
-  /** How scripts name it. */
+  /** The name that scripts use. */
   name: z.string(),
   bytes: z.number().int(),
   width: z.number().int().nullable(),
@@ -39,10 +39,10 @@ export type AssetDetails = AssetSummary & {
   videos: { videoId: string; title: string }[];
 };
 
-/** What an upload answers. */
+/** The answer to an upload. */
 export const uploadedSchema = z.object({
   asset: assetSummarySchema,
-  /** Whether the library had this very content already: `asset` is that one. */
+  /** Whether the library already had exactly this content: `asset` is that one. */
   isDuplicate: z.boolean(),
 });
 export type Uploaded = z.infer<typeof uploadedSchema>;

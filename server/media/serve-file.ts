@@ -10,14 +10,15 @@ const mimeTypes: Record<string, string> = Object.fromEntries(
   ),
 );
 
-/** Next passes no Content-Length on: `server/http/keep-length.ts` makes it of this. */
+/** Next drops Content-Length: `server/http/keep-length.ts` restores it from this. */
 export const lengthHeader = "x-content-length";
 
 type ServeInput = { file: string; request: Request; downloadName?: string };
 
 /**
- * A stored file as a response, whole or the range that a player asks for (RFC 9110, 13 and 14): a single one, as browsers
- * send; who asks for several gets the whole. What is stored never changes under its key, but only its owner may keep it, and not for long: it may be deleted.
+ * A stored file as a response, whole or as the range that a player asks for (RFC 9110, 13 and 14): a single range, as browsers send; a
+ * request for several gets the whole file. A stored file never changes under its key, but only its owner may cache it, and not for long: it
+ * may be deleted.
  */
 export async function serveFile({ file, request, downloadName }: ServeInput): Promise<Response> {
   const { size } = await stat(file);
@@ -33,7 +34,7 @@ export async function serveFile({ file, request, downloadName }: ServeInput): Pr
   if (isKnown(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers });
 
-  // A player that has the beginning of another file must start anew; and a head has no parts.
+  // A player that holds the beginning of another file must start over; and HEAD has no ranges.
   const isPartial = request.method === "GET" && [null, etag].includes(request.headers.get("if-range"));
   const part = isPartial ? parseRange(request.headers.get("range"), size) : undefined;
   if (part === "unsatisfiable") {
@@ -56,7 +57,7 @@ function isKnown(tags: string | null, etag: string): boolean {
   return (tags ?? "").split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
 }
 
-/** The bytes that a Range header asks for; undefined where it asks for all, or for what we may ignore. */
+/** The bytes that a Range header asks for; undefined if it asks for all, or for something that we may ignore. */
 export function parseRange(
   range: string | null,
   size: number,
@@ -73,7 +74,7 @@ export function parseRange(
 /** A name of any alphabet, in ASCII for old programs and in UTF-8 for the others (RFC 6266). */
 export function contentDisposition(name: string): string {
   const ascii = name.replaceAll(/[^\w .()-]/g, "_");
-  // What encodeURIComponent leaves as it is, and RFC 8187 does not: a quote ends the alphabet's name there.
+  // encodeURIComponent leaves these as they are, and RFC 8187 does not: a quote ends the charset's name there.
   const encoded = encodeURIComponent(name).replaceAll(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,

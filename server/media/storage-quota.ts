@@ -3,12 +3,12 @@ import { AppError } from "@/server/errors";
 import { sumAssetBytes } from "./repository";
 import { sumWaitingBytes } from "./uploads/upload-repository";
 
-/** What the files of a workspace take, and may take, in bytes. Deleted ones count until they are removed: undo needs them. */
+/** The bytes that a workspace's files take, and may take. Deleted ones count until they are removed: undo needs them. */
 export async function getStorageUse(workspaceId: string): Promise<{ usedBytes: number; maxBytes: number }> {
   return { usedBytes: await sumAssetBytes(workspaceId), maxBytes: env.quotas.storageMb * 1_000_000 };
 }
 
-/** Throws QUOTA_EXCEEDED where a workspace has no room for so many more bytes. */
+/** Throws QUOTA_EXCEEDED if a workspace has no room for this many more bytes. */
 export async function requireStorageRoom(workspaceId: string, bytes: number): Promise<void> {
   const { usedBytes, maxBytes } = await getStorageUse(workspaceId);
   if (usedBytes + bytes <= maxBytes) return;
@@ -19,7 +19,7 @@ export async function requireStorageRoom(workspaceId: string, bytes: number): Pr
   );
 }
 
-/** The same before a file is received, beside those that have arrived and are not checked yet. */
+/** The same before a file is received, also counting files that have arrived and are not checked yet. */
 export async function requireRoomForUpload(workspaceId: string, bytes: number): Promise<void> {
   await requireStorageRoom(workspaceId, bytes + (await sumWaitingBytes(workspaceId)));
 }

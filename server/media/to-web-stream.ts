@@ -4,8 +4,8 @@ import { z } from "zod";
 const nextSchema = z.object({ value: z.instanceof(Uint8Array).optional() });
 
 /**
- * What Node reads, as the body of a response: read as fast as it is taken, and closed when nobody wants it any more. It is
- * opened with the first read: the body of an answer to HEAD, or to a browser that has left already, is never touched.
+ * A Node stream as the body of a response: read as fast as it is consumed, and closed when nobody wants it any more. It is
+ * opened at the first read: the body of an answer to HEAD, or to a browser that has left already, is never touched.
  */
 export function toWebStream(open: () => Readable): ReadableStream<Uint8Array> {
   let opened: { readable: Readable; chunks: AsyncIterator<unknown> } | undefined;

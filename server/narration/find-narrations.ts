@@ -7,11 +7,11 @@ import type { NarrationMetadata } from "./schema";
 export type FoundNarration = {
   scene: VideoScene;
   isSpoken: boolean;
-  /** Of a spoken scene, if its clip was made before. */
+  /** The clip of a spoken scene, if it exists already. */
   narration: Artifact<NarrationMetadata> | undefined;
 };
 
-/** A video's scenes in order, with the narration clips that are there already; these then count as used by the render. */
+/** A video's scenes in order, with the narration clips that exist already; these then count as used by the render. */
 export async function findNarrations(video: Video, renderId: string): Promise<FoundNarration[]> {
   const scenes = video.scenes.map((scene, position) => ({
     scene,

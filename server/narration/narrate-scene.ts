@@ -7,13 +7,13 @@ import { narrationArtifactKey } from "./narration-artifact";
 import type { NarrationMetadata } from "./schema";
 import { writeNarration } from "./write-narration";
 
-/** Somebody waits for the scene that they look at: the others are asked for again. */
+/** Somebody is waiting for the scene they look at; the preview requests the others again. */
 const maxMs = 1500;
 
 type NarrateInput = { video: Video; position: number; renderId: string; signal?: AbortSignal };
 
 /**
- * A scene's narration as an artifact: the clip, with the time of every spoken word; undefined where nobody speaks. Throws what
+ * A scene's narration as an artifact: the clip, with the time of every spoken word; undefined if nobody speaks. Throws what
  * the voice's engine throws, and CANCELLED when `signal` is aborted.
  */
 export async function narrateScene({
@@ -34,8 +34,8 @@ export async function narrateScene({
 }
 
 /**
- * Speaks scenes of a video for its preview, in their order from `position` on and on from the first, for as long as
- * somebody would wait. A render reuses the clips. Throws as the voice's engine does, and TOO_MANY_REQUESTS.
+ * Speaks a video's scenes for its preview, in order from `position` to the last and then from the first, for as long as
+ * somebody would wait. A render reuses the clips. Throws what the voice's engine throws, and TOO_MANY_REQUESTS.
  */
 export function narratePreview(video: Video, position: number): Promise<void> {
   return produceForPreview(video.workspaceId, () => narrateFrom(video, position));

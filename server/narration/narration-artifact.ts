@@ -11,7 +11,7 @@ type SpokenVideo = Pick<Video, "workspaceId" | "language" | "voiceId" | "speed" 
   scenes: Pick<VideoScene, "narration">[];
 };
 
-/** What the narration of the scene at `position` depends on, as an artifact's query; undefined where nobody speaks. */
+/** The artifact query for the narration of the scene at `position`; undefined if nobody speaks. */
 export function narrationArtifactKey(video: SpokenVideo, position: number) {
   const { workspaceId, voiceId, speed, pauses } = video;
   if (voiceId === noVoiceId) return undefined;
@@ -27,7 +27,7 @@ export function narrationArtifactKey(video: SpokenVideo, position: number) {
     input: {
       ...identifyVoice(voiceId),
       speed,
-      // Clips from before there was a choice keep their hash.
+      // Clips that predate this setting keep their hash.
       ...(pauses === "normal" ? {} : { pauses }),
       sentences,
     },
@@ -35,7 +35,7 @@ export function narrationArtifactKey(video: SpokenVideo, position: number) {
   };
 }
 
-/** Holds only what is said, so that another spelling on screen costs no new clip. */
+/** Holds only the spoken words, so that another spelling on screen needs no new clip. */
 function toSpokenSentence(
   video: SpokenVideo,
   { sentence, ...place }: { sentence: Sentence; position: number; index: number },

@@ -14,12 +14,12 @@ const texts: Record<string, string> = {
   zh: "从第一个字到最后一个字，您的视频听起来就是这样。",
 };
 
-/** The sample sentence in a language (BCP 47), or in English where there is none. */
+/** The sample sentence in a language (BCP 47), or in English if there is none. */
 export function sampleTextIn(language: string): string {
   return texts[primaryLanguage(language)] ?? texts.en ?? "";
 }
 
-/** What is said, in words or in IPA, as one sentence of narration. */
+/** A spoken text, in words or in IPA, as one sentence of narration. */
 export function toSentence(text: string): Sentence {
   return { runs: [{ text, spokenText: text, isEmphasized: false }], pauseAfterMs: 0 };
 }
@@ -28,8 +28,8 @@ export function toSentence(text: string): Sentence {
 const tellingWords = 4;
 
 /**
- * The first sentence of a script that says enough about a voice, else the first that says anything. Undefined where nothing
- * is said, or where the script is not in the voice's language (BCP 47). Pure.
+ * The first sentence of a script that says enough about a voice, else the first with any words. Undefined if nothing is
+ * said, or if the script is not in the voice's language (BCP 47). Pure.
  */
 export function findSampleSentence(
   { scenes, language }: Pick<ParsedScript, "language"> & { scenes: { narration: Sentence[] }[] },

@@ -5,7 +5,10 @@ import type { VoiceIdentity } from "@/server/providers/speech-engines";
 export type SpokenToken = {
   /** As shown, with the space before it where there is one. */
   text: string;
-  /** In the letters of the language or in IPA ("/hɑːt/"), one spoken word each, with the ASCII punctuation that shapes the phrasing ("hearts,"); empty if nothing is said. */
+  /**
+   * In the letters of the language or in IPA ("/hɑːt/"), one spoken word each, with the ASCII punctuation that shapes the
+   * phrasing ("hearts,"); empty if nothing is said.
+   */
   spokenWords: string[];
   isEmphasized: boolean;
 };
@@ -19,7 +22,7 @@ export type SpokenSentence = {
   spokenWords: string[];
   wordsAfter?: string[];
   pauseAfterMs: number;
-  /** Absent for the voice of the narration. */
+  /** Absent for the narration's own voice. */
   voice?: VoiceIdentity;
 };
 

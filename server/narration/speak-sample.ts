@@ -13,7 +13,7 @@ import { narrationArtifactKey } from "./narration-artifact";
 import { findSampleSentence, sampleTextIn, toSentence } from "./sample-sentence";
 import { writeNarration } from "./write-narration";
 
-/** As fine as the inspector's own steps: there is only a small number of samples to make, ever. */
+/** Speeds are rounded to the inspector's own steps, so that only a small number of samples is ever made. */
 const stepsPerUnit = 20;
 /** Some 12 s of speech: a longer sentence is cut, so that nobody waits for it. */
 const mostWords = 30;
@@ -23,18 +23,18 @@ type SampleInput = {
   voiceId: string;
   /** 0.5 to 2. */
   speed: number;
-  /** Its first sentence is said, where the voice speaks its language. */
+  /** Its first sentence is spoken, if the voice speaks its language. */
   script?: string;
-  /** Of the script's channel. */
+  /** From the script's channel. */
   pronunciations?: Pronunciation[];
-  /** Is said instead of the script's sentence. */
+  /** Spoken instead of the script's sentence. */
   text?: string;
 };
 
 /**
- * Speaks a sample to choose a voice by, and returns the key of its clip: a sentence of the script, or one in the voice's
- * language, whose clip everybody shares. Throws INVALID_INPUT for a voice that is unknown or not downloaded, ScriptError, TOO_MANY_REQUESTS, and what
- * the engine throws.
+ * Speaks a sample of a voice and returns the key of its clip: a sentence of the script, or one in the voice's language, whose
+ * clip everybody shares. Throws INVALID_INPUT for a voice that is unknown or not downloaded, ScriptError, TOO_MANY_REQUESTS, and
+ * what the engine throws.
  */
 export async function speakSample(input: SampleInput): Promise<{ assetKey: string }> {
   const { workspaceId, voiceId } = input;
@@ -46,7 +46,7 @@ export async function speakSample(input: SampleInput): Promise<{ assetKey: strin
       "INVALID_INPUT",
       `The voice ${shortVoiceName(known)} is not downloaded yet; choose it first.`,
     );
-  // Of an unknown voice, the engine says below which voices there are.
+  // For an unknown voice, the engine's error below lists the voices there are.
   const language = known?.language ?? "en-US";
   const own = await findOwnSentence(input, language);
   const speed = Math.round(input.speed * stepsPerUnit) / stepsPerUnit;
@@ -77,7 +77,7 @@ export async function speakSample(input: SampleInput): Promise<{ assetKey: strin
   return { assetKey: storageKey };
 }
 
-/** The text, or the script's sentence, that the voice can say; undefined where there is neither. */
+/** The given text, or else a sentence of the script that the voice can say; undefined if there is neither. */
 async function findOwnSentence(
   { workspaceId, script, pronunciations = [], text }: SampleInput,
   voiceLanguage: string,

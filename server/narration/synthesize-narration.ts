@@ -62,9 +62,9 @@ export async function synthesizeNarration({
 
 type Utterance = Pick<SynthesizedSentence, "samples" | "words">;
 
-/** Speaks whole utterances, each only once, though several parts of the narration may need it. */
 type UtterancesInput = { speed: number; sampleRate: number; signal?: AbortSignal };
 
+/** Speaks whole utterances, each only once, though several parts of the narration may need it. */
 function createUtterances({ speed, sampleRate, signal }: UtterancesInput) {
   const utterances = new Map<string, Utterance>();
 

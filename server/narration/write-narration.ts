@@ -10,11 +10,11 @@ type Spoken = Pace & {
   workspaceId: string;
   sentences: SpokenSentence[];
   voiceId: string;
-  /** Gives the speaking up with CANCELLED. */
+  /** Aborts the speaking with CANCELLED. */
   signal?: AbortSignal;
 };
 
-/** Speaks sentences into a WAV file, each with its own voice, and gives the times of all words. Throws what the engines throw. */
+/** Speaks sentences into a WAV file, each with its own voice, and returns the times of all words. Throws what the engines throw. */
 export async function writeNarration(
   { workspaceId, voiceId, sentences, signal, ...pace }: Spoken,
   file: string,

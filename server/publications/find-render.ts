@@ -2,7 +2,7 @@ import { getRenderResult } from "@/server/exports/get-render-result";
 import { findFinishedView, getRenderView, type RenderView } from "@/server/renders/render-view";
 import type { Publication } from "./repository";
 
-/** The file that a publication has, or would have: a draft takes the newest one. Null where there is none. */
+/** The rendered file of a publication; a draft takes the newest one. Null if there is none. */
 export async function findRender({
   workspaceId,
   videoId,

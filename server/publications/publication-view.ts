@@ -1,6 +1,6 @@
 import type { Publication } from "./repository";
 
-/** A publication as people see it: without what only a worker needs, such as the address of its upload. */
+/** A publication as people see it, without fields that only a worker needs, such as its upload address. */
 export type PublicationView = Pick<
   Publication,
   | "publicationId"
@@ -28,7 +28,7 @@ export type PublicationView = Pick<
   | "endedAt"
   | "deletedAt"
 > & {
-  /** YouTube knows the plan: from then on it is changed there. */
+  /** Whether YouTube has the plan already: from then on, it is changed there. */
   hasUploadBegun: boolean;
 };
 

@@ -20,12 +20,12 @@ import {
 
 export type PublicationIds = { workspaceId: string; publicationId: string };
 
-/** Notified with the id of a workspace whenever one of its publications moves. */
+/** Carries a workspace's id whenever one of its publications changes. */
 export const publicationsChannel = "publications";
 
 type PublicationRow = Prisma.PublicationGetPayload<object>;
 
-/** A publication as it is stored; the session's address stays encrypted. */
+/** A stored publication; its session address stays encrypted. */
 export type Publication = Omit<
   PublicationRow,
   "id" | "snippet" | "options" | "privacyStatus" | "steps" | "seen" | "sentBytes" | "totalBytes"
@@ -54,7 +54,7 @@ function toPublication({ id, ...row }: PublicationRow): Publication {
   };
 }
 
-/** Nothing is done for videos and workspaces that were deleted; when they are restored, their publications go on. */
+/** Publications of deleted videos and workspaces are left alone; when those are restored, their publications go on. */
 export const isInReach = {
   video: { deletedAt: null },
   workspace: { deletedAt: null },
@@ -66,10 +66,7 @@ const firstSteps: PublicationSteps = {
   playlist: { state: "waiting", reason: null },
 };
 
-/**
- * Adds the draft of a publication. Throws CONFLICT where the video has one on that channel that is neither called off nor
- * deleted.
- */
+/** Adds a draft publication. Throws CONFLICT if the video already has one on that channel that is neither cancelled nor deleted. */
 export async function insertPublication(
   where: { workspaceId: string; videoId: string; channelId: string; userId: string | null },
   plan: PublicationPlan & { isProvisional?: boolean },
@@ -97,7 +94,7 @@ export async function getPublication({ workspaceId, publicationId }: Publication
   return toPublication(row);
 }
 
-/** One that was called off: what it left on YouTube is deleted, also when its video or its workspace was. Null where it is none. */
+/** A cancelled publication, or null: its leftovers on YouTube are deleted even if its video or workspace is deleted. */
 export async function findCancelled({
   workspaceId,
   publicationId,
@@ -109,7 +106,7 @@ export async function findCancelled({
   return row && toPublication(row);
 }
 
-/** Publications of a workspace, the newest first. */
+/** The publications of a workspace, newest first. */
 export async function listPublications({
   workspaceId,
   ...where
@@ -132,7 +129,7 @@ export async function listPublications({
   return rows.map(toPublication);
 }
 
-/** When the other videos of a channel are to become public, of the times that lie ahead. */
+/** The future times at which a channel's other videos are to become public. */
 export async function listPlannedTimes({
   workspaceId,
   channelId,
@@ -160,14 +157,14 @@ export type PublicationChange = Omit<
 > & { steps?: PublicationSteps };
 
 /**
- * Changes a publication that is in one of `states`; gives whether it was. Whoever is first wins: a run that goes on for one that
- * was called off changes nothing.
+ * Changes a publication if it is in one of `states`; returns whether it was. The first writer wins: a run that outlives a cancellation
+ * changes nothing.
  */
 export async function updatePublication(
   { workspaceId, publicationId }: PublicationIds,
   states: PublicationState[],
   data: PublicationChange,
-  /** What it must be like as well, for whoever changes only what they have seen. */
+  /** Further conditions, for callers who may change only what they have seen. */
   seen: Pick<Prisma.PublicationWhereInput, "publishAt" | "encryptedSessionUri" | "isProvisional"> = {},
 ): Promise<boolean> {
   const { count } = await getDatabase().prisma.publication.updateMany({
@@ -179,7 +176,7 @@ export async function updatePublication(
   return count > 0;
 }
 
-/** Stores the address of an upload session, unless there is one already; gives whether it did. */
+/** Stores the address of an upload session unless there is one already; returns whether it did. */
 export async function storeSession(
   { workspaceId, publicationId }: PublicationIds,
   encryptedSessionUri: string,
@@ -192,7 +189,7 @@ export async function storeSession(
   return count > 0;
 }
 
-/** Forgets the address of an upload session, unless another one has taken its place; gives whether it did. */
+/** Forgets the address of an upload session unless another one has replaced it; returns whether it did. */
 export async function forgetSession(
   { workspaceId, publicationId }: PublicationIds,
   encryptedSessionUri: string,
@@ -205,7 +202,7 @@ export async function forgetSession(
   return count > 0;
 }
 
-/** Keeps the id by which the engine knows the event of a publication's run. */
+/** Stores the engine's event id of a publication's run. */
 export async function recordEvent(
   { workspaceId, publicationId }: PublicationIds,
   eventId: string | null,
@@ -214,7 +211,7 @@ export async function recordEvent(
   await getDatabase().prisma.publication.updateMany({ where, data: { eventId } });
 }
 
-/** Changes what is known of one of the sub-steps, whatever others change meanwhile. */
+/** Updates one sub-step without overwriting concurrent changes to the others. */
 export async function updateStep(
   { workspaceId, publicationId }: PublicationIds,
   name: PublicationStepName,

@@ -2,8 +2,8 @@ import { getConnection } from "@/server/channels/youtube/call-channel";
 import { AppError } from "@/server/errors";
 
 /**
- * Requires that a channel is connected to the YouTube channel on which something of a publication is; null where that is not known. Another
- * channel's private videos look as if they were deleted, and uploading them there once more would publish them twice. Throws YOUTUBE_REJECTED.
+ * Requires that a channel is still connected to the YouTube channel that holds a publication's video or upload; null if that is unknown.
+ * Another channel's private videos look deleted, and uploading them there again would publish them twice. Throws YOUTUBE_REJECTED.
  */
 export async function requireSameChannel(
   where: { workspaceId: string; channelId: string },

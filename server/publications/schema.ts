@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** https://developers.google.com/youtube/v3/docs/videos#properties; what YouTube does not allow is said by check-snippet.ts. */
+/** https://developers.google.com/youtube/v3/docs/videos#properties; check-snippet.ts enforces YouTube's rules. */
 export const snippetSchema = z.object({
   title: z.string(),
   description: z.string(),
   tags: z.array(z.string()).max(500),
   categoryId: z.string().regex(/^\d{1,3}$/),
-  /** BCP-47 code of title and description, and of what is spoken. */
+  /** BCP-47 code of the title and description; the next one is that of the speech. */
   defaultLanguage: z.string().max(20),
   defaultAudioLanguage: z.string().max(20),
 });
@@ -16,8 +16,8 @@ export const privacyStatusSchema = z.enum(["private", "unlisted", "public"]);
 export type PrivacyStatus = z.output<typeof privacyStatusSchema>;
 
 /**
- * YouTube's own three questions about altered or synthetic content (https://support.google.com/youtube/answer/14328491): a yes to any is disclosed
- * as `containsSyntheticMedia`. The answers are kept, whatever they are.
+ * YouTube's own three questions about altered or synthetic content (https://support.google.com/youtube/answer/14328491): any yes is
+ * disclosed as `containsSyntheticMedia`. All answers are kept.
  */
 export const disclosureSchema = z.object({
   /** "Makes a real person appear to say or do something they didn't say or do". */
@@ -28,7 +28,7 @@ export const disclosureSchema = z.object({
   showsRealisticScene: z.boolean(),
 });
 
-/** What a publication has beside its snippet and its visibility. */
+/** A publication's settings beside its snippet and visibility. */
 export const publicationOptionsSchema = z.object({
   madeForKids: z.boolean(),
   hasPaidProductPlacement: z.boolean(),
@@ -39,7 +39,7 @@ export const publicationOptionsSchema = z.object({
   embeddable: z.boolean(),
   playlistId: z.string().max(100).nullable(),
   captions: z.boolean(),
-  /** The render's own picture, or one of the library. */
+  /** The render's own picture, none, or a photo of the library. */
   thumbnail: z.union([z.literal("render"), z.literal("none"), z.object({ assetId: z.uuid() })]),
 });
 export type PublicationOptions = z.output<typeof publicationOptionsSchema>;
@@ -49,7 +49,7 @@ export const publicationPlanSchema = z.object({
   snippet: snippetSchema,
   options: publicationOptionsSchema,
   privacyStatus: privacyStatusSchema,
-  /** When YouTube makes it public; null for at once, or for never. */
+  /** When YouTube makes it public; null for immediately or never. */
   publishAt: z.date().nullable(),
 });
 export type PublicationPlan = z.output<typeof publicationPlanSchema>;
@@ -65,7 +65,7 @@ export const publicationStateSchema = z.enum([
 ]);
 export type PublicationState = z.output<typeof publicationStateSchema>;
 
-/** What follows the upload; each stands alone. */
+/** The steps after the upload; each is independent of the others. */
 export const publicationStepNames = ["thumbnail", "captions", "playlist"] as const;
 export const publicationStepNameSchema = z.enum(publicationStepNames);
 export type PublicationStepName = (typeof publicationStepNames)[number];
@@ -82,7 +82,7 @@ export const publicationStepsSchema = z.object({
 });
 export type PublicationSteps = z.output<typeof publicationStepsSchema>;
 
-/** What YouTube shows of a video, as far as people change it: there, or here. */
+/** The fields of a video that people can change, on YouTube or here. */
 export const seenVideoSchema = z.object({
   title: z.string(),
   description: z.string(),
@@ -90,7 +90,7 @@ export const seenVideoSchema = z.object({
   categoryId: z.string(),
   privacyStatus: privacyStatusSchema,
   publishAt: z.coerce.date().nullable(),
-  /** Where it is, "UC…"; a channel may be connected to another one later. */
+  /** The YouTube channel that it is on, "UC…"; a channel may be connected to another one later. */
   youtubeChannelId: z.string().nullable().default(null),
 });
 export type SeenVideo = z.output<typeof seenVideoSchema>;

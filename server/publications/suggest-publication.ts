@@ -12,17 +12,17 @@ import { findNextSlot } from "./schedule/find-next-slot";
 import type { PublicationOptions, PublicationPlan } from "./schema";
 
 export type PublicationSuggestion = {
-  /** What a publication begins with: the video's own texts, and what the channel's publications have in common. */
+  /** The initial plan: the video's own texts and the channel's defaults. */
   plan: PublicationPlan;
-  /** The channel's next one that no other video has. */
+  /** The channel's next free slot. */
   nextSlot: Date | null;
-  /** Of the file that it would be. */
+  /** The render whose file would be published. */
   renderId: string;
 };
 
 type Where = { workspaceId: string; videoId: string; channelId: string };
 
-/** What a video's publication on a channel would begin with. Throws NOT_FOUND, and CONFLICT where the video was never rendered. */
+/** Suggests how a video's publication on a channel begins. Throws NOT_FOUND, and CONFLICT if the video was never rendered. */
 export async function suggestPublication(where: Where): Promise<PublicationSuggestion> {
   const { workspaceId, videoId, channelId } = where;
   const { publishing, timeZone } = await getChannel({ workspaceId, channelId });
@@ -40,8 +40,8 @@ export async function suggestPublication(where: Where): Promise<PublicationSugge
 }
 
 /**
- * What the publication of a video that was never rendered begins with: the texts of its script, without chapters. Throws NOT_FOUND, and
- * ScriptError for a script that cannot be followed.
+ * Suggests the publication of a video that was never rendered: the texts of its script, without chapters. Throws NOT_FOUND, and ScriptError
+ * for an invalid script.
  */
 export async function suggestFromScript({
   workspaceId,
@@ -100,7 +100,7 @@ function toOptions(publishing: PublishingDefaults): PublicationOptions {
   };
 }
 
-/** YouTube calls Norwegian `no`, and refuses `nb` and `nn`. */
+/** YouTube uses `no` for Norwegian and rejects `nb` and `nn`. */
 function toYouTubeLanguage(language: string): string {
   return language.replace(/^n[bn](?=-|$)/i, "no");
 }
@@ -111,7 +111,7 @@ function addCallToAction(description: string, callToAction: string): string {
   return fitsDescription(parts) ? joinDescription(parts) : description;
 }
 
-/** The video's tags, then the channel's, each once, for as long as there is room. */
+/** The video's tags, then the channel's, without duplicates, while there is room. */
 function joinTags(own: string[], channels: string[]): string[] {
   const tags: string[] = [];
   for (const tag of [...own, ...channels]) {

@@ -12,10 +12,10 @@ export type ThumbnailFile = { file: string; mimeType: "image/jpeg" | "image/png"
 
 /** YouTube's recommendation: https://support.google.com/youtube/answer/72431. */
 const size = { width: 1280, height: 720 };
-/** YouTube takes 50 MB since 2026-09-14; before it was 2 MB, which costs nothing to keep. */
+/** YouTube accepts 50 MB since 2026-09-14; the earlier limit of 2 MB costs nothing to keep. */
 const mostBytes = 2_000_000;
 
-/** The picture that a publication sets, as a local file of at most 2 MB; null where it is to have none. Throws NOT_FOUND, INVALID_INPUT. */
+/** A publication's thumbnail as a local file of at most 2 MB; null if it is to have none. Throws NOT_FOUND, INVALID_INPUT. */
 export async function openThumbnail({
   workspaceId,
   renderId,
@@ -33,7 +33,7 @@ export async function openThumbnail({
   return openAssetThumbnail({ workspaceId, assetId: thumbnail.assetId });
 }
 
-/** A photo of the library, of whatever size and format, as YouTube wants it: 1280 x 720, sRGB, JPEG. */
+/** A library photo of any size and format, converted for YouTube: 1280 x 720, sRGB, JPEG. */
 async function openAssetThumbnail(where: { workspaceId: string; assetId: string }): Promise<ThumbnailFile> {
   const { kind, name, storageKey } = await getAsset(where);
   if (kind !== "photo")

@@ -5,7 +5,9 @@ import type { PrivacyStatus } from "./schema";
 
 type Planned = Pick<Publication, "publicationId" | "snippet" | "options" | "privacyStatus" | "publishAt">;
 
-/** Who may see a video: `publishAt` only while it lies ahead. One whose time passed while it waited is to be public at once. */
+/**
+ * A video's visibility: `publishAt` is set only while it lies ahead. If the time passed while the video waited, it becomes public at once.
+ */
 export function toVisibility(
   { privacyStatus, publishAt }: Pick<Planned, "privacyStatus" | "publishAt">,
   now = Date.now(),
@@ -17,8 +19,8 @@ export function toVisibility(
 }
 
 /**
- * The resource of a publication, as `videos.insert` and `videos.update` take it: https://developers.google.com/youtube/v3/docs/videos#resource. What an
- * update leaves out of a part is deleted, so that each part is whole. A scheduled video is private until YouTube publishes it.
+ * A publication as a `videos.insert` and `videos.update` resource: https://developers.google.com/youtube/v3/docs/videos#resource. An update
+ * deletes every field that a part omits, so each part is complete. A scheduled video is private until YouTube publishes it.
  */
 export function toVideoResource(
   { publicationId, snippet, options, ...planned }: Planned,
@@ -37,7 +39,9 @@ export function toVideoResource(
   };
 }
 
-/** Until all of it is there nobody sees a video that is to be public: YouTube would show it without its picture. */
+/**
+ * The resource to upload: a video that is to be public stays private until it is complete, or YouTube would show it without its thumbnail.
+ */
 export function toUploadResource(publication: Planned): youtube_v3.Schema$Video {
   const visibility = toVisibility(publication);
 

@@ -4,7 +4,7 @@ import { requireVideo } from "@/server/videos/load-video";
 import { type PublicationView, toPublicationView } from "./publication-view";
 import { listPublications, publicationsChannel } from "./repository";
 
-/** A notification can be lost with its connection: look anyway this often. */
+/** A notification can be lost with its connection, so poll this often as well. */
 const pollMs = 2000;
 
 type Where = { workspaceId: string; videoId: string };

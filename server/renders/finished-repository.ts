@@ -13,7 +13,7 @@ export function listNewestFinished(
   });
 }
 
-/** The newest finished render of a video in its own format; null where there is none. */
+/** The newest finished render of a video in its own format; null if there is none. */
 export async function findNewestFinished(where: {
   workspaceId: string;
   videoId: string;

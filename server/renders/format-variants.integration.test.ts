@@ -91,7 +91,7 @@ test("files of a variant are named after it, so that both fit into one folder", 
   expect(await nameOf(short, "thumbnail")).toBe("Three hearts (short).jpg");
 });
 
-/** As if the render had made it; the names are asked for, not the bytes. */
+/** Pretends that the render made it; the test needs the names, not the bytes. */
 async function addUse(renderId: string, kind: string): Promise<void> {
   const { prisma } = await openDatabase();
   const [{ storageKey } = { storageKey: "" }] = await listUses(renderId);

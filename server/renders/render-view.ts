@@ -12,7 +12,7 @@ export type RenderView = {
   renderId: string;
   videoId: string;
   revision: number;
-  /** The video's own, or the variant that it was asked for in. */
+  /** The video's own, or that of the requested variant. */
   format: Format;
   preset: Preset;
   state: RenderState;
@@ -39,7 +39,7 @@ export async function getRenderView(where: { workspaceId: string; renderId: stri
   return toRenderView(await getRender(where));
 }
 
-/** A video's newest finished render in its own format; null where there is none. */
+/** A video's newest finished render in its own format; null if there is none. */
 export async function findFinishedView(where: {
   workspaceId: string;
   videoId: string;
@@ -51,15 +51,15 @@ export async function findFinishedView(where: {
 
 type FinishedRender = {
   renderId: string;
-  /** The video as it was, and what was drawn of it. */
+  /** The video and its timeline as they were rendered. */
   video: Video;
   timeline: Timeline;
-  /** The format that it was asked for in, if that is another than the video's own; else null. */
+  /** The requested format, if it is not the video's own; else null. */
   variant: string | null;
   uses: ArtifactUse[];
 };
 
-/** A render that has made its video, with what it was made of; of a deleted video there is none. Throws NOT_FOUND. */
+/** A succeeded render with its sources. Throws NOT_FOUND for any other render, and for a deleted video. */
 export async function getFinishedRender(where: {
   workspaceId: string;
   renderId: string;
@@ -78,8 +78,8 @@ export async function getFinishedRender(where: {
 }
 
 /**
- * The newest finished render of every video of a workspace in each format; `variant` is that format where it is another than
- * the video's own.
+ * The newest finished render of every video of a workspace in each format; `variant` is that format if it is not the
+ * video's own.
  */
 export async function listFinishedRenders(
   workspaceId: string,

@@ -14,7 +14,7 @@ import {
   type RenderState,
 } from "./schema";
 
-/** What a `RenderView` is made of. */
+/** The columns of a `RenderView`. */
 export const renderSelect = {
   id: true,
   videoId: true,
@@ -33,7 +33,7 @@ export const renderSelect = {
 } satisfies Prisma.RenderSelect;
 export type RenderRow = Prisma.RenderGetPayload<{ select: typeof renderSelect }>;
 
-/** Of one video. */
+/** Renders listed per video. */
 const listedCount = 30;
 
 /** Every change of a render is announced on this Postgres channel, with the render's id. */
@@ -55,7 +55,7 @@ export async function createRender(render: {
   return row.id;
 }
 
-/** The video as it was when the render was asked for: a person may have gone on editing. Throws NOT_FOUND. */
+/** The video as it was when the render was requested: a person may have gone on editing. Throws NOT_FOUND. */
 export async function getRenderSource({ workspaceId, renderId }: Omit<RenderIds, "videoId">): Promise<Video> {
   const row = await getDatabase().prisma.render.findFirst({
     where: { id: renderId, workspaceId },
@@ -66,7 +66,7 @@ export async function getRenderSource({ workspaceId, renderId }: Omit<RenderIds,
   return videoSchema.parse(row.source);
 }
 
-/** The video as it was when its newest finished render in a format and preset was asked for; undefined if there is none. */
+/** The video as it was when its newest finished render in a format and preset was requested; undefined if there is none. */
 export async function findLastSource(where: {
   workspaceId: string;
   videoId: string;
@@ -103,13 +103,13 @@ export function listRendersOfVideo(where: { workspaceId: string; videoId: string
   });
 }
 
-/** The videos as they were when each of the newest renders was asked for, by render; older ones have none. */
+/** The video as it was when each of its newest renders was requested, by render; older renders have none. */
 export async function listRenderSources(where: {
   workspaceId: string;
   videoId: string;
 }): Promise<Map<string, RenderedVideo>> {
   const rows = await getDatabase().prisma.render.findMany({
-    // Any JSON's null would have Postgres unpack every source to compare it.
+    // To compare with a JSON null, Postgres would unpack every source.
     where: { ...where, source: { not: Prisma.DbNull } },
     select: { id: true, source: true },
     orderBy: { createdAt: "desc" },
@@ -135,7 +135,7 @@ export function countUnfinishedRenders(workspaceId: string): Promise<number> {
   });
 }
 
-/** Moves an unfinished render to a state; gives false if it was finished or cancelled before. */
+/** Moves an unfinished render to a state; returns false if it was finished or cancelled before. */
 export async function updateState(
   { workspaceId, renderId }: Omit<RenderIds, "videoId">,
   state: RenderState,
@@ -153,7 +153,7 @@ export async function updateState(
   return count === 1;
 }
 
-/** Writes what a waiting person sees; nothing once the render is cancelled or over. */
+/** Stores the progress that a waiting person sees; does nothing once the render is cancelled or over. */
 export async function updateProgress(
   { workspaceId, renderId }: Omit<RenderIds, "videoId">,
   progress: RenderProgress,
@@ -166,8 +166,8 @@ export async function updateProgress(
 }
 
 /**
- * Changes what a waiting person sees, one process after the other: each adds to what the others have written. Nothing
- * happens before something is shown, and once the render is cancelled or over.
+ * Changes the progress that a waiting person sees, one process after the other: each adds to what the others have written.
+ * Does nothing before there is any progress, and once the render is cancelled or over.
  */
 export async function changeProgress(
   { workspaceId, renderId }: Omit<RenderIds, "videoId">,

@@ -25,7 +25,7 @@ export const renderStageSchema = z.enum([
 ]);
 export type RenderStage = z.infer<typeof renderStageSchema>;
 
-/** What a person sees while waiting. `secondsLeft` is of the whole render, once it can be told. */
+/** The progress that a waiting person sees. `secondsLeft` is for the whole render, once it can be told. */
 export const renderProgressSchema = z.object({
   stage: renderStageSchema,
   /** Scenes whose pictures are drawn, while there are some to draw. */
@@ -34,7 +34,7 @@ export const renderProgressSchema = z.object({
   /** 0..1 of the stage. */
   share: z.number().min(0).max(1),
   secondsLeft: z.number().min(0).optional(),
-  /** What was to be expected when drawing was planned, and the frames that were there already. */
+  /** The forecast when drawing was planned, and the frames that existed already. */
   forecast: z.object({ secondsLeft: z.number(), framesDone: z.number().int() }).optional(),
 });
 export type RenderProgress = z.infer<typeof renderProgressSchema>;

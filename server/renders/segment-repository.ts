@@ -17,7 +17,7 @@ export type NewSegment = {
   isDrawn: boolean;
 };
 
-/** Keeps a render's segments, in their order, in place of those of an earlier plan. */
+/** Stores a render's segments in order, and removes those of an earlier plan. */
 export async function replaceSegments(
   { workspaceId, renderId }: Omit<RenderIds, "videoId">,
   segments: NewSegment[],
@@ -37,7 +37,7 @@ export async function replaceSegments(
   ]);
 }
 
-/** What one segment's run draws; undefined for a render that was planned before segments had rows. */
+/** The plan of one segment's run; undefined for a render that was planned before segments had rows. */
 export async function findSegmentPlan({
   workspaceId,
   renderId,
@@ -51,12 +51,12 @@ export async function findSegmentPlan({
   return row ? plannedSegmentSchema.parse(row.plan) : undefined;
 }
 
-/** A render's segments, summed up. */
+/** The totals of a render's segments. */
 export async function sumSegments({ renderId }: Pick<RenderIds, "renderId">): Promise<SegmentTotals> {
   return sumUp(getDatabase().prisma, renderId);
 }
 
-/** Writes how far a segment has come, and with it what a waiting person sees. */
+/** Stores a segment's progress, and with it the progress that a waiting person sees. */
 export async function updateSegment(
   { workspaceId, renderId, position }: SegmentPlace,
   { state, framesDone, inputHash }: { state: RenderSegmentState; framesDone: number; inputHash?: string },
@@ -71,7 +71,7 @@ export async function updateSegment(
       where segment."renderId" = ${renderId}::uuid and segment."position" = ${position}
         and render."id" = segment."renderId" and render."workspaceId" = ${workspaceId}::uuid`;
 
-    // Others draw at the same time: one after the other sums up what all have written.
+    // Others draw at the same time: the lock makes them sum up one after the other.
     const [render] = await transaction.$queryRaw<{ progress: unknown }[]>`
       select "progress" from "Render"
       where "id" = ${renderId}::uuid and "workspaceId" = ${workspaceId}::uuid and "state" = 'running'
@@ -105,7 +105,7 @@ async function sumUp(
   return totalsSchema.parse(row);
 }
 
-/** So many renders tell how quick a machine is. */
+/** This many renders show how quick a machine is. */
 const renderCount = 3;
 
 /** The segments that a workspace's last finished renders of a preset had drawn, one list for each render. */

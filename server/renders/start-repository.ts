@@ -1,7 +1,7 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import type { RenderIds } from "./schema";
 
-/** How often the run of a render was started, when the last time, and by which event the engine knows it. */
+/** How often a render's run was started, when last, and the engine's id of the event that started it. */
 export type RenderStart = RenderIds & {
   isScheduled: boolean;
   startCount: number;
@@ -20,7 +20,7 @@ const startSelect = {
 };
 const unfinished = { state: { in: ["queued" as const, "running" as const] } };
 
-/** The unfinished renders of all workspaces, oldest first: whoever sweeps works for every one. */
+/** The unfinished renders of all workspaces, oldest first: the sweep works for every workspace. */
 export async function listUnfinishedStarts(): Promise<RenderStart[]> {
   const rows = await getDatabase().prisma.render.findMany({
     where: unfinished,
@@ -65,7 +65,7 @@ export async function recordStart(
   });
 }
 
-/** Whether a render was started again after this start: then that run makes it. */
+/** Whether a render was started again after this start; the later run then makes it. */
 export async function isSuperseded(
   { workspaceId, renderId }: Omit<RenderIds, "videoId">,
   start: number,

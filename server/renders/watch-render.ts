@@ -7,7 +7,7 @@ import { getRender, renderChannel } from "./repository";
 
 type Where = { workspaceId: string; renderId: string };
 
-/** A notification can be lost with its connection: look anyway this often. */
+/** How often to look anyway: a notification can be lost with its connection. */
 const pollMs = 2000;
 
 const isOver = ({ state }: RenderView) => !["queued", "running"].includes(state);
@@ -37,7 +37,7 @@ export async function* watchRender(
 }
 
 /**
- * Waits for a render: calls `onChange` with every new state and gives the last one, when the render is over or this process
+ * Waits for a render: calls `onChange` with every new state and returns the last one, when the render is over or this process
  * is about to end. Others can see that somebody waits (`isFollowed`). Throws NOT_FOUND.
  */
 export async function followRender(

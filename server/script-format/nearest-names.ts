@@ -1,5 +1,5 @@
 const MAX_NAMES = 3;
-/** What is longer is no name: comparing 200,000 letters with a thousand names would take twenty minutes. */
+/** A longer text is no name: comparing 200,000 letters with a thousand names would take twenty minutes. */
 const MAX_LETTERS = 255;
 
 /** The names of `candidates` most like `name`, best first, at most three: for "did you mean" in errors. */

@@ -5,7 +5,7 @@ import { thumbnailLayoutSchema } from "@/remotion/timeline/schemas/thumbnail-sch
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { scriptSettingsSchema, settingNames } from "./front-matter/settings";
 
-/** A run of narration: what is shown in captions, and what is said where that differs ("$3.5M" / "three and a half million dollars"). */
+/** A run of narration: its caption text, and the spoken text where that differs ("$3.5M" / "three and a half million dollars"). */
 export const narrationRunSchema = z.object({
   text: z.string(),
   spokenText: z.string().optional(),
@@ -21,7 +21,7 @@ export const sentenceSchema = z.object({
   beat: z.number().int().min(0).optional(),
   /** Absent for the video's own voice. */
   voiceId: voiceIdSchema.optional(),
-  /** The written sentence goes on in the next one here, which may be in another scene: the voice says both in one breath. */
+  /** The written sentence continues in the next entry, which may be in another scene: the voice says both in one breath. */
   goesOn: z.boolean().optional(),
   /** The pause that a reader adds to a breath, at speed 1. */
   pauseAfterMs: z.number().min(0).max(10_000),
@@ -44,7 +44,7 @@ export const sceneDraftSchema = z.object({
   /** The illustration that the script names, or "none"; without it, its words decide. */
   icon: z.string().min(1).optional(),
   narration: z.array(sentenceSchema),
-  /** Why words became a scene of this kind, in plain English; absent where they became none. */
+  /** Why the words became a scene of this kind, in plain English; absent where they did not decide it. */
   kindReason: z.string().optional(),
   /** False where the overlay shows the very words that are spoken. */
   showsCaptions: z.boolean(),
@@ -57,7 +57,7 @@ export type SceneDraft = z.infer<typeof sceneDraftSchema>;
 export const chapterSchema = z.object({ title: z.string(), sceneIndex: z.number().int().min(0) });
 export type Chapter = z.infer<typeof chapterSchema>;
 
-/** Something of the script that is not in the video, and why. */
+/** Something in the script that is left out of the video, and why. */
 export const noticeSchema = z.object({ line: z.number().int().positive(), message: z.string().min(1) });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -67,18 +67,18 @@ export type ScriptVoice = z.infer<typeof scriptVoiceSchema>;
 export const parsedScriptSchema = z.object({
   /** At most 100 characters, YouTube's limit. */
   title: z.string().min(1).max(100),
-  /** BCP 47: as the front matter says, else as the text shows. */
+  /** BCP 47: from the front matter, else detected from the text. */
   language: z.string().min(2),
-  /** What the front matter says. */
+  /** From the front matter. */
   settings: scriptSettingsSchema,
-  /** The line that each setting stands in, counted from 1. */
+  /** The line of each setting, counted from 1. */
   settingLines: z.partialRecord(z.enum(settingNames), z.number().int().positive()),
   scenes: z.array(sceneDraftSchema).min(1),
   chapters: z.array(chapterSchema),
-  /** What the front matter says of it. */
+  /** The thumbnail settings of the front matter. */
   thumbnail: z.object({
     text: richTextSchema.optional(),
-    /** Their names. */
+    /** Names of drawings. */
     illustrations: z.array(z.string()).max(2).optional(),
     layout: thumbnailLayoutSchema.optional(),
   }),

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { AppError } from "@/server/errors";
 
 export const scriptProblemSchema = z.object({
-  /** Counted from 1; null where it is the whole script's matter. */
+  /** Counted from 1; null where the problem is the whole script. */
   line: z.number().int().positive().nullable(),
-  /** Counted from 1, where it is known. */
+  /** Counted from 1; absent if unknown. */
   column: z.number().int().positive().optional(),
   code: z.enum([
     "EMPTY",
@@ -24,7 +24,7 @@ export const scriptProblemSchema = z.object({
 /** Why no video can be made of a script. */
 export type ScriptProblem = z.infer<typeof scriptProblemSchema>;
 
-/** A script that cannot be followed. Its message names the line; who knows the script's file adds its name. */
+/** A script that cannot be followed. Its message names the line; callers that know the script's file add its name. */
 export class ScriptError extends AppError {
   readonly problem: ScriptProblem;
 

@@ -35,7 +35,7 @@ it("a loop is drawn once for scenes that show it at once and one after the other
   ]);
   const third = await withBackdropLoop(request, look);
 
-  // Eighty pictures of 480 x 270, with half of the colour's rows and columns.
+  // Eighty pictures of 480 x 270, whose colour has half the rows and columns.
   expect(first.size).toBe(80 * (480 * 270 + 2 * 240 * 135));
   expect(second).toEqual(first);
   expect(third).toEqual(first);

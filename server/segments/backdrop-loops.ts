@@ -11,7 +11,7 @@ type LoopRequest = {
   background: BackdropBackground;
   timeline: Timeline;
   scale: number;
-  /** The artifact of `produceBackdrop`, on this machine. */
+  /** The local file of the artifact from `produceBackdrop`. */
   layersFile: string;
   signal: AbortSignal;
 };
@@ -20,18 +20,19 @@ type DrawnLoop = { directory: string; file: string };
 type Loop = {
   drawing: Promise<DrawnLoop>;
   isDrawn: boolean;
-  /** Ends the drawing. */
+  /** Aborts the drawing. */
   stop: AbortController;
   users: Set<LoopRequest>;
   idling?: NodeJS.Timeout;
 };
 
-/** Of this process, by the file of their layers. */
+/** The loops of this process, by their `layersFile`. */
 const loops = new Map<string, Loop>();
 
 /**
- * Gives `work` the file of a backdrop's loop, drawn once for all scenes that show it one after the other or at once. It is beside the store,
- * and gone a while after the last of them. Throws RENDER_FAILED, STORAGE_FULL, and CANCELLED where it is wanted by nobody any more.
+ * Calls `work` with the file of a backdrop's loop, drawn once for all scenes that show it, one after the other or at once. The file lies
+ * beside the store and is removed 20 s after the last scene is done. Throws RENDER_FAILED, STORAGE_FULL, and CANCELLED once no scene
+ * needs it any more.
  */
 export async function withBackdropLoop<Result>(
   request: LoopRequest,
@@ -59,7 +60,7 @@ export async function withBackdropLoop<Result>(
   }
 }
 
-/** Removes what no scene shows just now: the process is about to end. */
+/** Removes the loops that no scene is using, before the process ends. */
 export async function removeBackdropLoops(): Promise<void> {
   for (const [layersFile, loop] of loops) if (loop.users.size === 0) await removeLoop(layersFile, loop);
 }
@@ -73,7 +74,7 @@ function startLoop(request: LoopRequest): Loop {
   loops.set(request.layersFile, loop);
   loop.drawing.then(
     () => (loop.isDrawn = true),
-    // Whoever waits for it is told; the next scene tries again.
+    // Waiting scenes get the error from `drawing`; the next scene tries again.
     () => forget(request.layersFile, loop),
   );
 
@@ -94,7 +95,7 @@ async function drawLoop(request: LoopRequest, signal: AbortSignal): Promise<Draw
   }
 }
 
-/** Nobody waits for it: where it cannot be removed, the next start sweeps it. */
+/** Nothing waits for this removal, so a failure is only logged: the next start sweeps the directory. */
 async function removeIdleLoop(layersFile: string, loop: Loop): Promise<void> {
   await removeLoop(layersFile, loop).catch((error: unknown) => {
     log.warn({ err: error }, "A backdrop's loop could not be removed");

@@ -5,7 +5,7 @@ import type { Segment } from "./planned-segment";
 
 /**
  * The part of a timeline that draws scene `position`. A transition belongs to the incoming scene and shows the
- * outgoing one, so the scene before comes along if there is one; a cut depends on nothing but its own scene.
+ * outgoing one, so a scene with a transition brings the previous one along. A scene with a cut depends on itself alone.
  */
 export function buildSegment(timeline: Timeline, position: number): Segment {
   const scene = timeline.scenes[position];
@@ -14,7 +14,7 @@ export function buildSegment(timeline: Timeline, position: number): Segment {
   const previous = scene.transition.kind === "cut" ? undefined : timeline.scenes[position - 1];
   const part = {
     ...timeline,
-    // Where no captions show, their style cannot: changing it must not cost the scene.
+    // A scene without captions does not show their style: changing it must not make the scene be drawn again.
     captionStyle:
       scene.showsCaptions && scene.captions.length > 0 ? timeline.captionStyle : ("plain" as const),
     scenes: [...(previous ? [withoutWayIn(previous)] : []), scene].map(withoutSound),
@@ -30,12 +30,12 @@ export function buildSegment(timeline: Timeline, position: number): Segment {
   };
 }
 
-/** How the outgoing scene came in does not show any more. */
+/** The outgoing scene's own transition is over by then, so it cannot be seen. */
 function withoutWayIn(scene: Scene): Scene {
   return { ...scene, transition: { kind: "cut", durationInFrames: 0 } };
 }
 
-/** Neither a clip's key nor the row's id can be seen: another video with the same scene shares its picture. */
+/** Removes the narration and the scene's id, which cannot be seen, so that another video with the same scene shares its picture. */
 function withoutSound({ narration: _narration, ...scene }: Scene, index: number): Scene {
   return { ...scene, id: `scene-${index}` };
 }

@@ -6,8 +6,8 @@ let chosen: Promise<VideoEncoder> | undefined;
 
 /**
  * The encoder for a new render, chosen once per process: the one that `VIDEO_ENCODER` names, or, where this machine
- * renders alone, hardware that passes a test, else libx264. A render keeps to its encoder: record the name with it.
- * Throws CONFIGURATION_INVALID where the named one does not work.
+ * renders alone, a hardware encoder that passes a test, else libx264. A render keeps its encoder: record the name with it.
+ * Throws CONFIGURATION_INVALID if the named encoder does not work.
  */
 export function chooseVideoEncoder(): Promise<VideoEncoder> {
   chosen ??= choose();
@@ -17,7 +17,7 @@ export function chooseVideoEncoder(): Promise<VideoEncoder> {
 
 async function choose(): Promise<VideoEncoder> {
   if (env.videoEncoder !== "auto") return getVideoEncoder(env.videoEncoder);
-  // Several machines that share a database must all be able to go on with each other's renders.
+  // Machines that share a database must all be able to continue each other's renders.
   if (env.databaseUrl || env.inngest) return libx264;
 
   return chooseWorkingEncoder(hardwareEncoders);

@@ -1,6 +1,6 @@
 import { AppError } from "@/server/errors";
 
-/** A failure to draw a scene, with the scene's number in front, from 1: the person knows which to mend. All else passes. */
+/** Prefixes a failure to draw a scene with its number, counted from 1, so that people know which to mend; returns other errors as is. */
 export function nameScene(error: unknown, position: number): unknown {
   if (!(error instanceof AppError)) return error;
   if (error.code !== "RENDER_FAILED" && error.code !== "INVALID_INPUT") return error;
@@ -13,10 +13,10 @@ export function nameScene(error: unknown, position: number): unknown {
   });
 }
 
-/** What ffmpeg says of a file whose header is sound and whose pictures are not; trying again would not mend it. */
+/** ffmpeg's messages for a file with a sound header but damaged pictures; a retry would not help. */
 const damaged = /cannot determine format of input|invalid data found|error while decoding/i;
 
-/** That of a clip in which ffmpeg found damage, as what a person must mend. All else passes. */
+/** Turns ffmpeg's error for a damaged clip into INVALID_INPUT, which a person must mend; returns other errors as is. */
 export function explainDamagedClip(error: unknown): unknown {
   if (!(error instanceof AppError) || error.code !== "RENDER_FAILED" || !damaged.test(error.message)) {
     return error;

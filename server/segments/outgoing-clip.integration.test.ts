@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-/** Draws the first or the second of two scenes: the first shows a clip, the second comes in over it. They are the video's third and fourth. */
+/** Draws one of two scenes, the video's third and fourth: the first shows a clip, and the second comes in over it. */
 async function drawScene(position: number, write: (file: string) => Promise<void>) {
   const file = path.join(directory, "clip.mp4");
   const storageKey = `asset/${crypto.randomUUID()}/clip.mp4`;

@@ -3,7 +3,7 @@ import { timelineSchema } from "@/remotion/timeline/schema";
 import { encodingSettingsSchema } from "@/server/adapters/ffmpeg/encoding-settings";
 import { rendererSchema } from "./schema";
 
-/** A scene to be drawn on its own: only what its picture depends on, and which frames of that are its own. */
+/** A scene to be drawn on its own: the part of the timeline that its picture depends on, and which frames of that are its own. */
 const segmentSchema = z.object({
   timeline: timelineSchema,
   durationInFrames: z.number().int(),
@@ -11,7 +11,7 @@ const segmentSchema = z.object({
 });
 export type Segment = z.infer<typeof segmentSchema>;
 
-/** How the pictures of a render are drawn and encoded, the same for all its segments and part of their hash. */
+/** How a render's pictures are drawn and encoded: the same for all its segments, and part of their hash. */
 const segmentSettingsSchema = z.object({
   renderer: rendererSchema,
   encoder: z.string().nullable(),
@@ -19,11 +19,11 @@ const segmentSettingsSchema = z.object({
 });
 export type SegmentSettings = z.infer<typeof segmentSettingsSchema>;
 
-/** All that a segment's run needs. */
+/** Everything that a segment's run needs. */
 export const plannedSegmentSchema = z.object({ segment: segmentSchema, drawing: segmentSettingsSchema });
 export type PlannedSegment = z.infer<typeof plannedSegmentSchema>;
 
-/** Of the scene alone, without the one that it comes in over. */
+/** The number of frames of the scene alone, without the scene that it comes in over. */
 export function countFrames({ frameRange: [first, last] }: Segment): number {
   return last - first + 1;
 }

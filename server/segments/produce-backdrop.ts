@@ -12,8 +12,8 @@ type BackdropPlace = { background: BackdropBackground; timeline: Timeline; scale
 type BackdropRequest = BackdropPlace & { renderId: string; signal: AbortSignal };
 
 /**
- * The layers of a theme's backdrop as an artifact: drawn once for each theme, variant, format and size, and used by every video
- * from then on. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
+ * The layers of a theme's backdrop as an artifact: drawn once for each theme, variant, format and size, and shared by all videos.
+ * Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
  */
 export async function produceBackdrop(
   request: BackdropRequest,
@@ -28,12 +28,12 @@ export async function produceBackdrop(
   });
 }
 
-/** Whether a backdrop was drawn before; for looking only. */
+/** Whether a backdrop was drawn before. Only looks: it does not record a use. */
 export async function isBackdropDrawn(place: BackdropPlace): Promise<boolean> {
   return (await findArtifactUntracked(await backdropArtifactKey(place))) !== undefined;
 }
 
-/** What a backdrop depends on, as an artifact's query. */
+/** The artifact query of a backdrop, with everything that it depends on. */
 async function backdropArtifactKey({ background, scale, timeline }: BackdropPlace) {
   const { fps, width, height, format, themeId } = timeline;
 

@@ -21,27 +21,27 @@ import type { SegmentMetadata } from "./schema";
 import { segmentArtifactKey } from "./segment-artifact";
 
 /**
- * The queue of this process. An Inngest server pushes calls, more than a worker can draw at once: here the surplus waits,
- * and holds neither a lock nor a connection meanwhile. The embedded engine claims no more than may run at once.
+ * The queue of this process. An Inngest server pushes more calls than a worker can draw at once: the surplus waits here
+ * without holding a lock or a connection. The embedded engine claims no more than may run at once.
  */
 const queueSegment = createFairQueue({ atOnce: env.renderSegmentsAtOnce });
 
-/** A natural voice keeps 190 to 600 MB, which drawing needs. Between the sentences of a video pass moments. */
+/** A natural voice keeps 190 to 600 MB, which drawing needs. The sentences of a video follow each other within moments. */
 const voiceIdleMs = 1000;
 
 type ProduceInput = PlannedSegment & {
   workspaceId: string;
   renderId: string;
-  /** Of the scene in its video. */
+  /** The scene's position in its video. */
   position: number;
-  /** Whether nobody waits for it. */
+  /** Whether the render was scheduled: nobody waits for it. */
   isScheduled: boolean;
   signal: AbortSignal;
   onFrames: (framesDone: number) => void;
 };
 
 /**
- * The silent picture of one scene, as an artifact: found, or drawn when it is its turn in this process. Throws
+ * The silent picture of one scene, as an artifact: found, or drawn when its turn comes in this process. Throws
  * RENDER_FAILED and INVALID_INPUT, which name the scene to mend, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
  */
 export async function produceSegment(input: ProduceInput): Promise<Artifact<SegmentMetadata>> {
@@ -64,13 +64,13 @@ export async function produceSegment(input: ProduceInput): Promise<Artifact<Segm
 }
 
 type DrawInput = ProduceInput & {
-  /** Alone in a folder that is removed afterwards. */
+  /** The only file of a folder that is removed afterwards. */
   outFile: string;
 };
 
 /** Draws a segment with the render's renderer. */
 async function renderSegmentFile(input: DrawInput): Promise<void> {
-  // The first scene begins as the last sentence has been said, and ffmpeg a second or two after it.
+  // The first scene starts once the last sentence is spoken, and its ffmpeg a second or two later.
   setTimeout(() => endIdlePrograms(voiceIdleMs), voiceIdleMs).unref();
   const { segment, drawing, position, outFile, signal, onFrames } = input;
   const { renderer, encoder, settings } = drawing;
@@ -98,7 +98,7 @@ async function renderSegmentFile(input: DrawInput): Promise<void> {
   ).catch(blameScene(position, { showsClip: background.kind === "footage" }));
 }
 
-/** Throws what failed with the number of the scene that is to be mended, and damage of its clip in plain words. */
+/** Rethrows an error with the number of the scene to mend, and describes damage of its clip in plain words. */
 function blameScene(position: number, { showsClip = false } = {}): (error: unknown) => never {
   return (error) => {
     throw nameScene(showsClip ? explainDamagedClip(error) : error, position);
@@ -110,7 +110,7 @@ type SourceRequest = Pick<DrawInput, "drawing" | "renderId" | "signal"> & {
   timeline: Timeline;
 };
 
-/** Gives `work` the file of a background: the clip, the photo, or the backdrop's loop. */
+/** Calls `work` with the file of a background: the clip, the photo, or the backdrop's loop. */
 async function withSource(
   request: SourceRequest,
   work: (sourceFile: string) => Promise<void>,

@@ -6,19 +6,19 @@ import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-setting
 export const presetSchema = z.enum(["draft", "standard", "high"]);
 export type Preset = z.infer<typeof presetSchema>;
 
-/** `layered` composes with ffmpeg what the browser draws once; `reference` is Remotion alone. */
+/** `layered` draws each picture once in the browser and composes the video with ffmpeg; `reference` is Remotion alone. */
 export const rendererSchema = z.enum(["layered", "reference"]);
 export type Renderer = z.infer<typeof rendererSchema>;
 
 export const segmentMetadataSchema = z.object({ durationInFrames: z.number().int() });
 export type SegmentMetadata = z.infer<typeof segmentMetadataSchema>;
 
-/** Of the standard size, 1080 pixels on the shorter side: to 1440 and to 2160. */
+/** Factors of the standard size, 1080 pixels on the shorter side: they give 1440 and 2160. */
 const highScales = { always: 4 / 3, whereSourcesAllow: 2 };
 
 /**
  * The size and quality that a preset means for a timeline: `draft` is 540p and quick, `standard` 1080p, `high` 1440p, or
- * 2160p where no picture would have to be enlarged for it. Text and backdrops are drawn in any size. Pure.
+ * 2160p if no photo or clip would have to be enlarged for it. Text and backdrops can be drawn in any size. Pure.
  */
 export function resolvePreset(preset: Preset, timeline: Timeline): EncodingSettings {
   switch (preset) {
@@ -38,7 +38,7 @@ function chooseHighScale({ width, height, scenes }: Timeline): number {
   return scenes.every(({ background }) => isLargeEnough(background, target)) ? scale : highScales.always;
 }
 
-/** Whether a picture reaches a size without being enlarged; a photo where it is shown widest: its slow zoom is meant. */
+/** Whether a picture fills a size without being enlarged. A photo is measured where it is shown widest: its slow zoom is intended. */
 function isLargeEnough(background: Background, target: { width: number; height: number }): boolean {
   if (background.kind === "backdrop") return true;
 

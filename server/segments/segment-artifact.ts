@@ -7,7 +7,7 @@ import { buildSegment } from "./build-segment";
 import type { PlannedSegment, SegmentSettings } from "./planned-segment";
 import { type SegmentMetadata, segmentMetadataSchema } from "./schema";
 
-/** What a segment's picture depends on, as an artifact's query. */
+/** The artifact query of a segment, with everything that its picture depends on. */
 export async function segmentArtifactKey(workspaceId: string, { segment, drawing }: PlannedSegment) {
   return {
     kind: "segment" as const,
@@ -17,19 +17,19 @@ export async function segmentArtifactKey(workspaceId: string, { segment, drawing
   };
 }
 
-/** What a segment depends on besides its scene. */
+/** The inputs of a segment's artifact besides its scene. */
 async function settingsInput({ renderer, encoder, settings }: SegmentSettings) {
   return renderer === "layered"
     ? { renderer, layeredVersion: await getLayeredVersion(), encoder, settings }
     : { renderer, encoderSettings, settings };
 }
 
-/** Whether a segment was drawn before; for looking only. */
+/** Whether a segment was drawn before. Only looks: it does not record a use. */
 export async function isSegmentDrawn(workspaceId: string, planned: PlannedSegment): Promise<boolean> {
   return (await findArtifactUntracked(await segmentArtifactKey(workspaceId, planned))) !== undefined;
 }
 
-/** The silent pictures of a timeline's scenes, in order, as far as they were drawn before. */
+/** The silent pictures of a timeline's scenes, in order; undefined for scenes that were not drawn yet. */
 export async function findSegments({
   timeline,
   drawing,

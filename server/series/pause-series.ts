@@ -3,7 +3,7 @@ import { notify } from "@/server/notifications/notify";
 import { countFailure, getSeries, listPeople, updateSeries } from "./repository";
 import type { SeriesIds } from "./schema";
 
-/** Has a series begin nothing more; what is being made goes on. Throws NOT_FOUND. */
+/** Stops a series from beginning new videos; running ones go on. Throws NOT_FOUND. */
 export async function pauseSeries(ids: SeriesIds): Promise<void> {
   const { name } = await getSeries(ids);
   const pause = { pausedAt: new Date(), pauseReason: null, nextRunAt: null };
@@ -15,7 +15,7 @@ export async function pauseSeries(ids: SeriesIds): Promise<void> {
   });
 }
 
-/** Has a series go on, at once. Throws NOT_FOUND. */
+/** Resumes a series; it runs at once. Throws NOT_FOUND. */
 export async function resumeSeries(ids: SeriesIds): Promise<void> {
   const { name } = await getSeries(ids);
   const resume = { pausedAt: null, pauseReason: null, failuresInRow: 0, nextRunAt: new Date() };
@@ -27,7 +27,7 @@ export async function resumeSeries(ids: SeriesIds): Promise<void> {
   });
 }
 
-/** Counts a failure; after as many in a row as it is told, the series pauses with that reason, and its people are told. */
+/** Counts a failure; after the configured number in a row, pauses the series with that reason and tells its people. */
 export async function pauseAfterFailure({ workspaceId, seriesId }: SeriesIds, reason: string): Promise<void> {
   const ids = { workspaceId, seriesId };
   const failures = await countFailure(ids);
@@ -38,7 +38,7 @@ export async function pauseAfterFailure({ workspaceId, seriesId }: SeriesIds, re
   await pauseItself(ids, { name, reason: `${times}: ${reason}` });
 }
 
-/** Pauses a series by itself, with a reason. Throws nothing where it is paused or gone already. */
+/** Pauses a series automatically, with a reason. Does nothing if it is already paused or gone. */
 export async function pauseItself(
   ids: SeriesIds,
   { name, reason: pauseReason }: { name: string; reason: string },

@@ -11,7 +11,7 @@ import {
   seriesSourceSchema,
 } from "./schema";
 
-/** A series as it is stored, with what of its channel it needs. */
+/** A stored series, with the fields of its channel that it needs. */
 export type Series = SeriesInput &
   SeriesIds & {
     channel: { name: string; timeZone: string; slots: Slot[] };
@@ -23,7 +23,7 @@ export type Series = SeriesInput &
     createdAt: Date;
   };
 
-/** Nothing is done for workspaces that were deleted. */
+/** Series of deleted workspaces do nothing. */
 const isInReach = { deletedAt: null, workspace: { deletedAt: null } } satisfies Prisma.SeriesWhereInput;
 
 const select = {
@@ -81,7 +81,7 @@ export async function countSeries(workspaceId: string): Promise<number> {
   return getDatabase().prisma.series.count({ where: { workspaceId, deletedAt: null } });
 }
 
-/** Adds a series that is due at once; gives its id. */
+/** Adds a series that is due at once; returns its id. */
 export async function insertSeries(
   { workspaceId, userId }: { workspaceId: string; userId: string },
   input: SeriesInput,
@@ -102,7 +102,7 @@ export type SeriesChange = Partial<SeriesInput> & {
   deletedAt?: Date;
 };
 
-/** Changes a series; gives whether it was there, and in the state that is asked for. */
+/** Changes a series; returns whether it exists and, if `isPaused` is given, is in that state. */
 export async function updateSeries(
   { workspaceId, seriesId }: SeriesIds,
   change: SeriesChange,
@@ -119,7 +119,7 @@ export async function updateSeries(
   return count > 0;
 }
 
-/** Counts one more failure, or none any more; gives how many there are in a row. */
+/** Counts one more failure; returns the number in a row. */
 export async function countFailure({ workspaceId, seriesId }: SeriesIds): Promise<number> {
   const rows = await getDatabase().prisma.series.updateManyAndReturn({
     where: { id: seriesId, workspaceId },
@@ -130,7 +130,7 @@ export async function countFailure({ workspaceId, seriesId }: SeriesIds): Promis
   return rows[0]?.failuresInRow ?? 0;
 }
 
-/** Who a series acts for: who made it, while they are in the workspace, else its owner. Throws NOT_FOUND. */
+/** The person a series acts for: its creator while they are a member, else an owner of the workspace. Throws NOT_FOUND. */
 export async function getActor({ workspaceId, seriesId }: SeriesIds): Promise<{ userId: string }> {
   const [actor] = await listPeople({ workspaceId, seriesId });
   if (!actor) throw new AppError("NOT_FOUND", "This workspace has no owner.");
@@ -138,7 +138,7 @@ export async function getActor({ workspaceId, seriesId }: SeriesIds): Promise<{ 
   return actor;
 }
 
-/** Who is told about a series: who made it, and the workspace's owners. */
+/** The people who are told about a series: its creator, then the workspace's owners. */
 export async function listPeople({ workspaceId, seriesId }: SeriesIds): Promise<{ userId: string }[]> {
   const { prisma } = getDatabase();
   const series = await prisma.series.findFirst({

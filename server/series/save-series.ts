@@ -7,12 +7,12 @@ import { fetchFeed } from "./feed/fetch-feed";
 import { countSeries, getSeries, insertSeries, updateSeries } from "./repository";
 import type { SeriesIds, SeriesInput } from "./schema";
 
-/** Each may cost a vendor's call an hour. */
+/** Each may cost one vendor call an hour. */
 const mostSeries = 200;
 
 /**
- * Adds a series to a workspace; it runs at once. Throws INVALID_INPUT for a feed that cannot be read and for slots that the channel has
- * not, NOT_FOUND for its channel, QUOTA_EXCEEDED, TOO_MANY_REQUESTS.
+ * Adds a series to a workspace; it runs at once. Throws INVALID_INPUT for an unreadable feed or if the channel lacks slots, NOT_FOUND for
+ * its channel, QUOTA_EXCEEDED, TOO_MANY_REQUESTS.
  */
 export async function createSeries(
   workspaceId: string,
@@ -32,7 +32,7 @@ export async function createSeries(
   return { seriesId };
 }
 
-/** Changes a series; what is being made goes on as it was. Throws like `createSeries`, and NOT_FOUND. */
+/** Changes a series; running videos go on unchanged. Throws like `createSeries`, and NOT_FOUND. */
 export async function changeSeries(ids: SeriesIds, input: SeriesInput): Promise<void> {
   const before = await getSeries(ids);
   await requirePossible(ids.workspaceId, input);
@@ -44,7 +44,7 @@ export async function changeSeries(ids: SeriesIds, input: SeriesInput): Promise<
   });
 }
 
-/** Deletes a series; its videos, and what is planned of them, stay. Throws NOT_FOUND. */
+/** Deletes a series; its videos and their plans stay. Throws NOT_FOUND. */
 export async function deleteSeries(ids: SeriesIds): Promise<void> {
   const { name } = await getSeries(ids);
   await updateSeries(ids, { deletedAt: new Date(), nextRunAt: null });
@@ -56,7 +56,7 @@ export async function deleteSeries(ids: SeriesIds): Promise<void> {
 
 const shownTimes = 3;
 
-/** When a series would come out, before it is one. Throws NOT_FOUND. */
+/** The times at which a series would publish, before it is created. Throws NOT_FOUND. */
 export async function previewTimes(
   workspaceId: string,
   { channelId, cadence }: Pick<SeriesInput, "channelId" | "cadence">,

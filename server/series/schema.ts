@@ -9,9 +9,9 @@ import { findCronProblem } from "./cadence/find-cron-problem";
 
 /** Where a series' topics come from. */
 export const seriesSourceSchema = z.discriminatedUnion("kind", [
-  // What people typed or brought in a file.
+  // Topics that people typed or imported from a file.
   z.object({ kind: z.literal("list") }),
-  // The entries of an RSS, Atom or JSON feed, from the newest on; each is written from the page that it links to.
+  // The entries of an RSS, Atom or JSON feed, newest first; each script is written from the page that its entry links to.
   z.object({ kind: z.literal("feed"), address: articleAddressSchema }),
   // A writer's ideas.
   z.object({
@@ -26,23 +26,23 @@ export const seriesSourceSchema = z.discriminatedUnion("kind", [
 ]);
 export type SeriesSource = z.infer<typeof seriesSourceSchema>;
 
-/** What becomes of a script once it is written. */
+/** The last step for each topic, after its script is written. */
 export const afterWritingSchema = z.enum(["script", "render", "plan"]);
 export type AfterWriting = z.infer<typeof afterWritingSchema>;
 
-/** What each brief starts with, and how the series goes on. */
+/** The defaults of each brief, and how the series goes on. */
 export const seriesDefaultsSchema = briefSchema
   .pick({ language: true, lengthSeconds: true, tone: true, audience: true, wishes: true })
   .extend({
     /** Null for the channel's. */
     format: formatSchema.nullable().default(null),
     afterWriting: afterWritingSchema.default("plan"),
-    /** After so many failures in a row it pauses itself. */
+    /** The series pauses itself after this many failures in a row. */
     pauseAfterFailures: z.int().min(1).max(20).default(3),
   });
 export type SeriesDefaults = z.infer<typeof seriesDefaultsSchema>;
 
-/** When its videos come out: the channel's slots, or times of its own. */
+/** When the videos are published: in the channel's slots, or at times of the series' own. */
 export const seriesCadenceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("slots") }),
   z
@@ -64,7 +64,7 @@ export const seriesInputSchema = z.object({
   source: seriesSourceSchema,
   defaults: seriesDefaultsSchema,
   cadence: seriesCadenceSchema,
-  /** So many videos are made ahead. */
+  /** The number of videos made ahead. */
   fillAhead: z
     .int()
     .min(1, "A series makes at least one video ahead.")
@@ -74,7 +74,7 @@ export const seriesInputSchema = z.object({
 });
 export type SeriesInput = z.infer<typeof seriesInputSchema>;
 
-/** What a topic says besides: what a feed's entry links to, and what a row of a table wants otherwise. */
+/** A topic's details: the page that a feed entry links to, and a table row's overrides of the brief. */
 export const topicDetailsSchema = z.object({
   address: z.string().max(2000).optional(),
   ...briefSchema
@@ -83,7 +83,7 @@ export const topicDetailsSchema = z.object({
   tone: briefSchema.shape.tone.unwrap().optional(),
   audience: briefSchema.shape.audience.unwrap().optional(),
   wishes: briefSchema.shape.wishes.unwrap().optional(),
-  /** Somebody wants it although the channel has had it. */
+  /** Somebody wants it even though the channel has had it. */
   isForced: z.boolean().optional(),
 });
 export type TopicDetails = z.infer<typeof topicDetailsSchema>;
@@ -122,9 +122,9 @@ export type SeriesRun = {
   reason: string | null;
 };
 
-/** What became of one line of a file of topics. */
+/** The outcome of one row of an imported file. */
 export type ImportedRow = {
-  /** As a spreadsheet counts them, from 1. */
+  /** Numbered as in a spreadsheet, from 1. */
   row: number;
   topic: string;
   state: "added" | "refused";

@@ -28,7 +28,7 @@ export type SeriesSummary = Pick<
   counts: Record<SeriesTopicState, number>;
 };
 
-/** A workspace's series, by name, with how many topics each has in which state. */
+/** A workspace's series, by name, with each one's number of topics in each state. */
 export async function listSeriesSummaries(workspaceId: string): Promise<SeriesSummary[]> {
   const all = await listSeries(workspaceId);
 
@@ -42,14 +42,14 @@ export type SeriesDetails = SeriesSummary &
     /** The next times of its cadence. */
     times: Date[];
     waiting: SeriesTopic[];
-    /** The newest first. */
+    /** Newest first. */
     begun: SeriesTopic[];
     runs: SeriesRun[];
-    /** Of this month, in millionths of a US dollar; null without a cap. */
+    /** The amount used this month, in millionths of a US dollar; null without a cap. */
     usedMicros: number | null;
   };
 
-/** One series with its backlog, what it has made, and its runs. Throws NOT_FOUND. */
+/** One series with its backlog, begun topics and runs. Throws NOT_FOUND. */
 export async function showSeries(ids: SeriesIds): Promise<SeriesDetails> {
   const series = await getSeries(ids);
   const [counts, waiting, begun, runs, room] = await Promise.all([

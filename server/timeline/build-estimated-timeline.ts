@@ -6,7 +6,7 @@ import { parseScript } from "@/server/script-format/parse/parse-script";
 import type { DirectedTimeline } from "@/server/director/direct-timeline";
 import { buildContent } from "@/server/videos/build-content";
 
-/** A script's timeline, spoken as fast as is usual, and why its scenes look as they do. It may name no files. */
+/** A script's timeline, timed at the usual speaking rate, and why its scenes look as they do. The script may name no files. */
 export async function buildEstimatedTimeline(
   script: string,
   themeId: ThemeId,

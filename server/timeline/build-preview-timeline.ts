@@ -8,9 +8,9 @@ import { buildDirectedTimeline } from "./build-timeline";
 const unspoken = "unspoken";
 
 /**
- * A video's timeline without making anything: with the narration clips that are there, and with estimates for the others,
- * whose scenes have no narration to play. `isNarrated` says of each scene whether its length is final, `reasons` why it is composed and
- * cut as it is.
+ * A video's timeline, without producing anything. It uses the narration clips that exist and estimates the others, whose scenes have
+ * no narration to play. For each scene, `isNarrated` says whether its length is final, and `reasons` why it is composed and cut as
+ * it is.
  */
 export async function buildPreviewTimeline(
   video: Video,

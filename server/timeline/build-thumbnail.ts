@@ -4,14 +4,14 @@ import { thumbnailLayoutSchema, type ThumbnailProps } from "@/remotion/timeline/
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import type { Video } from "@/server/videos/schema";
 
-/** How many backdrops a theme has. */
+/** How many of a theme's backdrops thumbnails use. */
 const backdropCount = 3;
 
 type ThumbnailSetting = Pick<Timeline, "themeId" | "format" | "language" | "dir"> & {
   scenes: readonly Pick<Timeline["scenes"][number], "background">[];
 };
 
-/** What a thumbnail of a video is drawn from, in the shape of its timeline. Pure. */
+/** The data that a video's thumbnail is drawn from, in the format of its timeline. Pure. */
 export function buildThumbnail(
   { layout, text, illustrations }: Video["thumbnail"],
   { themeId, format, language, dir, scenes }: ThumbnailSetting,

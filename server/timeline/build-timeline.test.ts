@@ -11,7 +11,7 @@ import type { Video } from "@/server/videos/schema";
 import { testVideo } from "@/server/videos/video.fixture";
 import { buildTimeline } from "./build-timeline";
 
-/** A script's timeline, spoken as fast as is usual. */
+/** A script's timeline, spoken at the usual rate. */
 function estimateTimeline(script: string, change: Partial<Video> = {}): Timeline {
   const scenes = parse(script).scenes.map((scene, index) => ({ ...scene, id: String(index), media: null }));
   const video = testVideo({ ...change, scenes });
@@ -24,7 +24,7 @@ function estimateTimeline(script: string, change: Partial<Video> = {}): Timeline
   return buildTimeline(video, narrations);
 }
 
-/** The first scene of a script's timeline, spoken as fast as is usual. */
+/** The first scene of a script's timeline, spoken at the usual rate. */
 function firstSceneOf(script: string) {
   const [scene] = estimateTimeline(script).scenes;
   if (!scene) throw new Error("The timeline has no scene.");
@@ -52,7 +52,7 @@ it("the items of a list appear with their first words", () => {
 const border =
   "The two of them share a very long border that runs through hills and woods where hardly anybody lives at all these days.";
 
-/** When each scene's narration is heard in the video, and until when. */
+/** The start and end of each scene's narration in the video. */
 function heardAt(timeline: Timeline) {
   const { scenes } = layoutTimeline(timeline);
 
@@ -63,7 +63,7 @@ function heardAt(timeline: Timeline) {
   });
 }
 
-/** Silence between the last word of a scene and the first one of the next. */
+/** The silences between the last word of each scene and the first word of the next. */
 function silencesBetweenScenes(timeline: Timeline): number[] {
   const { scenes } = layoutTimeline(timeline);
   const spans = timeline.scenes.map(({ captions }, position) => {
@@ -105,7 +105,7 @@ describe("pauses", () => {
   it("are as a person makes them: a sentence's, a paragraph's, a heading's, a rule's", () => {
     const expected = [850, 450, 750, 1450];
 
-    // A cut is at a whole frame.
+    // Cuts fall on whole frames.
     for (const [index, ms] of silences({}).entries())
       expect(Math.abs(ms - (expected[index] ?? 0))).toBeLessThanOrEqual(20);
   });
@@ -113,7 +113,7 @@ describe("pauses", () => {
   it("follow the speed and the author's wish", () => {
     const close = (all: number[], factor: number) =>
       all.forEach((ms, index) =>
-        // Either cut is at a whole frame, of 33 ms, and either silence is rounded.
+        // Both cuts fall on whole frames of 33 ms, and both silences are rounded.
         expect(Math.abs(ms - (silences({})[index] ?? 0) * factor)).toBeLessThanOrEqual(77),
       );
 

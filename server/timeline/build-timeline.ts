@@ -18,7 +18,7 @@ import { timeNamedParts } from "./named-parts/time-named-parts";
 /** Scripts written from right to left, as Unicode's four-letter codes. */
 const rightToLeftScripts = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
 
-/** How much of a photo's width a scene drifts through: 2-4 % is felt, not seen. */
+/** The share of a photo's width that a scene drifts through: 2-4 % is felt, not seen. */
 const drift = 0.03;
 
 const fps = 30;
@@ -31,13 +31,13 @@ export type SceneNarration = { storageKey: string; metadata: NarrationMetadata }
 
 /**
  * The data that is drawn and mixed: the video's scenes, each as long as its narration and padding, with captions and beats
- * from the spoken words' own times. `narrations` has one entry per scene, undefined where nobody speaks. Pure.
+ * timed by the spoken words. `narrations` has one entry per scene, undefined where nobody speaks. Pure.
  */
 export function buildTimeline(video: Video, narrations: (SceneNarration | undefined)[]): Timeline {
   return buildDirectedTimeline(video, narrations).timeline;
 }
 
-/** The same, with why each scene is composed and cut as it is. Pure. */
+/** Like `buildTimeline`, and says why each scene is composed and cut as it is. Pure. */
 export function buildDirectedTimeline(
   video: Video,
   narrations: (SceneNarration | undefined)[],
@@ -73,10 +73,10 @@ function layOutScenes(video: Video, narrations: (SceneNarration | undefined)[]):
   };
 }
 
-/** The narration that a scene shows, with its times; without a `storageKey` nobody says it. */
+/** The narration that a scene shows, with its times. Without a `storageKey` it is not spoken. */
 type TimedNarration = { storageKey?: string; metadata: NarrationMetadata; sentences?: CaptionSentence[] };
 
-/** Without a voice, the words get the times of a reader. */
+/** Without a voice, words are timed by the pace of a reader. */
 function readScene(video: Video, { narration }: VideoScene): TimedNarration | undefined {
   return video.voiceId === noVoiceId && narration.length > 0
     ? timeReading({ ...video, narration })
@@ -98,7 +98,7 @@ type TimeInput = {
   startMs: number | undefined;
 };
 
-/** A sentence that goes on in the next scene has no pause there: the clips join, whatever frame the cut is at. */
+/** A sentence that goes on in the next scene has no pause there: the two clips join, whichever frame the cut falls on. */
 function timeScene(video: Video, { position, narration, nextNarration, ...given }: TimeInput): SceneSpan {
   const isLast = position === video.scenes.length - 1;
   const silenceMs = silenceBetweenClipsMs(video);
@@ -115,7 +115,7 @@ function timeScene(video: Video, { position, narration, nextNarration, ...given 
 
     return { startMs, durationMs, nextStartMs: Math.max(0, joinMs - durationMs) };
   }
-  // A slow voice needs no longer tail.
+  // A slow voice does not need a longer tail.
   const endingMs = paddingMs.ending / Math.max(1, video.speed);
   const tailMs = isLast ? endingMs : (1 - leadInShare) * silenceMs;
 
@@ -177,11 +177,11 @@ function timeSentenceBeats(
     if (beat !== undefined && sentenceStartMs !== undefined) beatStartMs[beat] ??= startMs + sentenceStartMs;
   });
 
-  // A part that no sentence introduces comes with the one before it.
+  // A part that no sentence introduces appears together with the previous part.
   return Array.from(beatStartMs).map((value, beat, all) => value ?? all[beat - 1] ?? startMs);
 }
 
-/** A new chapter and a change between picture and backdrop are seen as one; all else is a cut, as in any edit. */
+/** A new chapter, or a change to another kind of background, gets the theme's transition; all other scenes get a cut. */
 function buildTransition(video: Video, scene: Scene, previous: Scene | undefined): Transition {
   const changes =
     previous && (scene.overlay.kind === "title" || scene.background.kind !== previous.background.kind);
@@ -193,8 +193,8 @@ function buildTransition(video: Video, scene: Scene, previous: Scene | undefined
 }
 
 /**
- * What moves behind a scene: its photo, drifting in or out by turns, its clip, or the theme's backdrop. The backdrop
- * changes with the chapter, so that a new thought looks new.
+ * The background of a scene: its photo, which drifts in and out in alternate scenes, its clip, or the theme's backdrop. The
+ * backdrop changes with the chapter, so that a new thought looks new.
  */
 function buildSceneBackground(
   { format, themeId }: Video,
@@ -230,7 +230,7 @@ function buildSceneBackground(
   return { ...media, from: isDriftingIn ? whole : near, to: isDriftingIn ? near : whole };
 }
 
-/** Direction of a language's usual script; `language` is BCP 47. */
+/** The direction of a language's usual script; `language` is BCP 47. */
 function getTextDirection(language: string): "ltr" | "rtl" {
   const { script } = new Intl.Locale(language).maximize();
 

@@ -4,7 +4,7 @@ import { sampleRateOf } from "@/server/providers/speech-engines";
 import { toVoiceId } from "@/server/providers/voice-id";
 import type { Video, VideoScene } from "@/server/videos/schema";
 
-/** Who speaks in which part of a scene's clip, cut in the silence between sentences; nothing if only the video's voice speaks. */
+/** Which voice speaks each part of a scene's clip, split in the silence between sentences; empty if only the video's voice speaks. */
 export function listVoiceParts(
   video: Pick<Video, "voiceId">,
   { narration }: Pick<VideoScene, "narration">,

@@ -7,9 +7,9 @@ import { loadVideo } from "@/server/videos/load-video";
 import { buildPreviewTimeline } from "./build-preview-timeline";
 
 /**
- * How a guest's video looks as its script is now, with the narration that was spoken already. The workspace's files are known by
- * sealed keys; drawings, which are everybody's, by their own, so that browsers keep them when the script changes.
- * Null for a script that cannot be followed just now. Throws NOT_FOUND.
+ * The timeline of a guest's video as its script is now, with the narration that was spoken already. It names the workspace's files by
+ * sealed keys. Drawings, which all workspaces share, keep their own keys, so that browsers still have them when the script changes.
+ * Null while the script has a problem. Throws NOT_FOUND.
  */
 export async function previewForGuest(guest: Guest): Promise<Timeline | null> {
   const { workspaceId, videoId } = guest;

@@ -7,18 +7,18 @@ import { toThumbnailSettings } from "@/server/videos/thumbnails/thumbnail-settin
 import { buildPreviewTimeline } from "./build-preview-timeline";
 import { buildThumbnail } from "./build-thumbnail";
 
-/** A thumbnail, and what a script says to have it. */
+/** A thumbnail, and the script settings that select it. */
 export type ThumbnailPreview = { picture: Omit<ThumbnailProps, "mediaBaseUrl">; settings: ScriptSettings };
 
 export type ThumbnailPreviews = {
   title: string;
-  /** The one that the script has now. */
+  /** The script's current thumbnail. */
   chosen: ThumbnailPreview;
   /** Five; fewer where the script has too few words and drawings to tell them apart. */
   proposals: ThumbnailPreview[];
 };
 
-/** The thumbnail of a script, and what else may be its thumbnail. Throws as `previewVideo` does. */
+/** A script's thumbnail, and the proposals for it. Throws as `previewVideo` does. */
 export async function previewThumbnails(input: {
   workspaceId: string;
   userId: string;

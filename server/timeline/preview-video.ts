@@ -13,55 +13,55 @@ import type { Music, VideoScene } from "@/server/videos/schema";
 
 export type PreviewScene = {
   kind: string;
-  /** First line of the script that it comes from, counted from 1. */
+  /** The first line of the script that the scene comes from, counted from 1. */
   line: number;
   durationMs: number;
-  /** Whether its narration was spoken already: else its length is estimated. */
+  /** Whether its narration was spoken already; if not, its length is an estimate. */
   isNarrated: boolean;
   /** Why it is of its kind, and composed and cut as it is: sentences in plain English. */
   reasons: string[];
-  /** The words that are said otherwise than written. */
+  /** The words that are spoken differently from how they are written. */
   readings: WordReading[];
-  /** What is said first in it. */
+  /** The beginning of its text. */
   opening: string;
-  /** The names of what it is drawn with; absent where it has no room for drawings. */
+  /** The names of its drawings; absent where it has no room for drawings. */
   illustrations?: string[];
 };
 
-/** As much of a scene as tells it apart from others. */
+/** In characters: enough of a scene's text to tell it from others. */
 const openingLength = 40;
 
 export type Preview = {
   title: string;
-  /** The video's own, with the defaults for what the script does not say. */
+  /** The script's options, with defaults for those it does not set. */
   options: ResolvedOptions;
   timeline: Timeline;
   scenes: PreviewScene[];
-  /** Below `/api/media`: where the small pictures of drawings are, as the video's theme prints them. */
+  /** The path below `/api/media` of the small pictures of drawings, as the video's theme prints them. */
   thumbnailsKey: string;
   notices: Notice[];
-  /** Why no voice can speak the script, or has nothing to speak: it cannot be rendered. It is among the notices as well. */
+  /** Why no voice can speak the script, or why there is nothing to speak: it cannot be rendered. Also listed in `notices`. */
   unspeakable: UnspeakableNotice | null;
   music: Music;
 };
 
-/** With the settings that would solve the problem. */
+/** The notice, and the settings that would solve the problem. */
 export type UnspeakableNotice = Notice & { offers: SettingOffer[] };
 
 type PreviewInput = {
   workspaceId: string;
-  /** Who looks at it: of theirs, only the newest waits to be read. */
+  /** Whose preview it is: only a user's newest request waits for its script to be read. */
   userId: string;
   script: string;
-  /** Another than the video's own. */
+  /** A format to show instead of the video's own. */
   format?: Format;
   /** The video whose channel's pronunciations apply. */
   videoId?: string;
 };
 
 /**
- * How a script looks and how long it takes, without making anything. Throws ScriptError, NOT_FOUND, TOO_MANY_REQUESTS, and CANCELLED
- * where the same person asks for another meanwhile.
+ * How a script looks and how long it takes, without producing anything. Throws ScriptError, NOT_FOUND, TOO_MANY_REQUESTS, and
+ * CANCELLED where the same person asks for another preview meanwhile.
  */
 export async function previewVideo(input: PreviewInput): Promise<Preview> {
   const { workspaceId, userId, script, format, videoId } = input;
@@ -102,7 +102,7 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
   };
 }
 
-/** The names of a scene's drawings, or of its list's items'. */
+/** The names of the drawings of a scene's parts, or else of the scene itself. */
 function listDrawings({
   illustrations = [],
   partIllustrations = [],
@@ -112,7 +112,7 @@ function listDrawings({
   return ofParts.length > 0 ? [...new Set(ofParts)] : illustrations.map(({ name }) => name);
 }
 
-/** Why no voice can speak a script, and where; null if one can. */
+/** Why no voice can speak a script, and on which line; null if one can. */
 export async function findUnspeakableNotice({
   scenes,
   settings,

@@ -14,7 +14,7 @@ const scripts = [
   "el-flamenco-nace-gris",
 ].map((name) => readFileSync(`examples/${name}.md`, "utf8"));
 
-/** A long paragraph of plain sentences, as somebody pastes it. */
+/** A long paragraph of plain sentences, as a user might paste it. */
 const plainScript = `# Why bread rises
 
 Bread is made from four things: flour, water, salt and yeast. Yeast is alive, and it eats the sugar in the flour until the dough
@@ -78,7 +78,7 @@ describe.each(all)("$name", ({ script, format }) => {
     const { timeline, reasons } = await build(script);
 
     for (const [position, { shots, overlay }] of timeline.scenes.entries()) {
-      // What is a picture itself begins as it is.
+      // A scene whose overlay is itself a picture needs no reason for its first shot.
       const decisions = (shots?.length ?? 0) - (isIllustratedKind(overlay.kind) ? 0 : 1);
       expect(reasons[position]?.length).toBeGreaterThanOrEqual(decisions);
     }

@@ -17,8 +17,8 @@ export type AssetReference = { kind: "photo" | "footage" | "audio"; path: string
 export type ResolvedAsset = SceneMedia | { kind: "audio"; assetKey: string };
 
 /**
- * The files that a script names, by the path that it names them with: assets of the media library, or files beside a
- * script on disk. Throws ScriptError where one is missing or of another kind.
+ * Finds the files that a script names, by the path that it uses: assets of the media library, or files beside a
+ * script on disk. Throws ScriptError if one is missing or of another kind.
  */
 export type AssetResolver = (references: AssetReference[]) => Promise<ReadonlyMap<string, ResolvedAsset>>;
 
@@ -33,8 +33,8 @@ export function listAssetReferences({ settings, settingLines, scenes }: ParsedSc
 }
 
 /**
- * What a script makes of its video: options, scenes, chapters, thumbnail and metadata. Throws as the resolver does, and ScriptError
- * for a thumbnail that cannot be.
+ * Builds the video that a script describes: options, scenes, chapters, thumbnail and metadata. Throws what the resolver
+ * throws, and ScriptError for an impossible thumbnail.
  */
 export async function buildContent(
   script: ParsedScript,
@@ -90,7 +90,7 @@ type SceneDrawings = Pick<
   "illustrations" | "otherIllustrations" | "partIllustrations" | "wantsNoDrawing"
 >;
 
-/** What each scene shows of what it says. */
+/** The drawings of each scene. */
 function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawings[] {
   const { ofScenes: chosen, ofParts: named } = chooseIllustrations(scenes, language);
   const parts = choosePartIllustrations(scenes, { named, language, opening: chosen[0] ?? [] });

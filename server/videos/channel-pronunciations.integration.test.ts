@@ -41,7 +41,7 @@ test("a channel's videos say its words as it has them, and nothing else of them 
   expect(await listSpoken(where)).toEqual(before);
 });
 
-/** What each scene's clip is made from. */
+/** The input of each scene's clip. */
 async function listSpoken(where: { workspaceId: string; videoId: string }) {
   const { video } = await loadVideo(where);
 

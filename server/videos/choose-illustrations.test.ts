@@ -3,7 +3,7 @@ import { measureThreadWork } from "@/e2e/setup/thread-work";
 import { parseScript } from "@/server/script-format/parse/parse-script";
 import { chooseIllustrations } from "./choose-illustrations";
 
-/** The names of what each scene of a script is drawn with. */
+/** The names of the drawings of each scene of a script. */
 function draw(script: string): string[][] {
   return chooseIllustrations(parseScript(script).scenes, "en").ofScenes.map((drawn) =>
     drawn.map(({ name }) => name),

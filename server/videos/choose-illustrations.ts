@@ -8,12 +8,12 @@ import { countTopic, type SentenceIllustration } from "@/server/illustrations/il
 import { illustrateItems, illustrateParts } from "@/server/illustrations/illustrate-items";
 import type { SceneDraft } from "@/server/script-format/schema";
 
-/** Ideas that nobody can see open no video. */
+/** A video never opens with a drawing of something that nobody can see. */
 const leastHookScore = 1.5;
-/** A video is about what is drawn in so many of its scenes. */
+/** A drawing in this many scenes shows what the video is about. */
 const leastHookScenes = 3;
 
-/** What is said in a scene, as it is written. */
+/** The narration of a scene, as it is written. */
 export function sceneText({ narration }: Pick<SceneDraft, "narration">): string {
   return narration.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" ");
 }
@@ -23,14 +23,14 @@ export function canBeDrawn({ overlay, media }: Pick<SceneDraft, "overlay" | "med
   return media === undefined && isIllustratedKind(overlay.kind);
 }
 
-/** What each item, step or event of an overlay is drawn as, or null where it is drawn as a whole or not at all. */
+/** The drawing of each item, step or event of an overlay, or null if it is drawn as a whole or not at all. */
 export type NamedIllustrations = (SentenceIllustration | null)[] | null;
 
-/** What each scene of a script is drawn with, and what each scene's items, steps or events are. */
+/** The drawings of each scene of a script, and of each scene's items, steps or events. */
 type ChosenIllustrations = { ofScenes: SentenceIllustration[][]; ofParts: NamedIllustrations[] };
 
 /**
- * What the scenes of a script are drawn with, and why; a scene whose items are drawn has nothing beside them. `language` is BCP 47.
+ * The drawings of a script's scenes, and why; a scene whose items are drawn has no drawing beside them. `language` is BCP 47.
  */
 export function chooseIllustrations(scenes: readonly SceneDraft[], language: string): ChosenIllustrations {
   const ofParts = chooseNamedIllustrations(scenes, language);
@@ -44,7 +44,7 @@ export function chooseIllustrations(scenes: readonly SceneDraft[], language: str
   return { ofScenes: openWithMost(illustrated, illustrateScenes(illustrated, language)), ofParts };
 }
 
-/** Null for what has no items, steps or events, where too few of them are drawn, and where the script says what the scene is drawn as. */
+/** Null for a scene without items, steps or events, with too few of them drawn, or whose drawing the script names. */
 function chooseNamedIllustrations(scenes: readonly SceneDraft[], language: string): NamedIllustrations[] {
   const topic = countTopic(scenes.map(sceneText), language);
 
@@ -73,7 +73,7 @@ function chooseNamedIllustrations(scenes: readonly SceneDraft[], language: strin
   });
 }
 
-/** What the illustrator is told of a scene. */
+/** A scene as the illustrator sees it. */
 export function toIllustratedScene(scene: SceneDraft): IllustratedScene {
   const { icon } = scene;
 
@@ -84,7 +84,7 @@ export function toIllustratedScene(scene: SceneDraft): IllustratedScene {
   };
 }
 
-/** A video whose first words are not drawn opens with what is drawn in most of its scenes, if those are several: it is the hook. */
+/** A video whose first words have no drawing opens, as a hook, with the drawing of most of its scenes, if those are several. */
 function openWithMost(
   [first]: readonly IllustratedScene[],
   chosen: SentenceIllustration[][],

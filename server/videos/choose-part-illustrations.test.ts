@@ -3,7 +3,7 @@ import { parseScript } from "@/server/script-format/parse/parse-script";
 import { chooseIllustrations } from "./choose-illustrations";
 import { choosePartIllustrations } from "./choose-part-illustrations";
 
-/** What the parts of a script's last scene are drawn as, and what the scene itself is. */
+/** The drawings of the parts of a script's last scene, and of the scene itself. */
 function lastScene(script: string) {
   const { scenes } = parseScript(script);
   const { ofScenes, ofParts } = chooseIllustrations(scenes, "en");

@@ -3,15 +3,15 @@ import { illustrate, isSeen, type SentenceIllustration } from "@/server/illustra
 import type { SceneDraft } from "@/server/script-format/schema";
 import type { NamedIllustrations } from "./choose-illustrations";
 
-/** The names of what an overlay's parts are drawn as, null for a part without; undefined for an overlay that has no such parts. */
+/** The names of the drawings of an overlay's parts, null for a part without one; undefined for an overlay without such parts. */
 type PartNames = (string | null)[] | undefined;
 
-/** What stands where YouTube lays the subscribe button, for viewers of a video to which nobody has added it. */
+/** Fills the place of YouTube's subscribe button, in case nobody has added the button to the video. */
 const subscribeDrawing = "bell";
 
 /**
- * What the parts of each scene's overlay are drawn as: the items of a list, steps, events, the things that are counted, the places of an end screen.
- * `named` is what is chosen for the items, steps and events, `opening` what the video opens with, `language` BCP 47.
+ * The drawings of the parts of each scene's overlay: list items, steps, events, counted things, the places of an end screen.
+ * `named` are those chosen for items, steps and events, `opening` those that the video opens with, `language` is BCP 47.
  */
 export function choosePartIllustrations(
   scenes: readonly SceneDraft[],
@@ -43,7 +43,7 @@ export function choosePartIllustrations(
   });
 }
 
-/** In the video's place what comes next or, where that is not sure, what the video opens with. Nobody sees it below YouTube's element. */
+/** Fills the video's place with the next topic or, if that is unsure, with the opening's drawing. YouTube's element hides it. */
 function drawPlaces(
   { text, next }: OverlayOf<"end-screen">,
   { opening, language }: { opening: readonly SentenceIllustration[]; language: string },

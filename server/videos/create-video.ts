@@ -14,7 +14,7 @@ import type { Video, VideoContent } from "./schema";
 type CreateVideoInput = {
   workspaceId: string;
   script: string;
-  /** Who writes it in the studio. The command has no users: its video is the same where all that it is made of is. */
+  /** The author in the studio. The command has no users: it finds its video again by its content. */
   ownerId?: string;
   channelId?: string;
   /** How the script is read; in the studio its files are in the media library. */
@@ -24,9 +24,8 @@ type CreateVideoInput = {
 export type CreatedVideo = { videoId: string; video: Video; parsed: ParsedScript };
 
 /**
- * Adds a video of a script, as a draft. Its script says what its channel's profile says where it says nothing itself, and
- * names a voice where the default is missing on this machine.
- * Throws ScriptError, and NOT_FOUND for an unknown channel.
+ * Adds a script's video as a draft. Settings that the script lacks are added to it from its channel's profile, and a voice if
+ * the default is missing on this machine. Throws ScriptError, and NOT_FOUND for an unknown channel.
  */
 export async function createVideo({
   workspaceId,
@@ -51,8 +50,8 @@ function hashContent(content: VideoContent): string {
 }
 
 /**
- * A script that also says what its channel's profile says, where it says nothing itself and the defaults are others.
- * Pure. Throws ScriptError for a front matter that cannot be added to.
+ * Adds the settings of a channel's profile that the script lacks and that differ from the defaults.
+ * Pure. Throws ScriptError for a front matter that cannot be extended.
  */
 function addChannelSettings(script: string, profile: ChannelProfile): string {
   const settings = readSettings(script);

@@ -8,7 +8,7 @@ type SpokenScene = Pick<SceneDraft, "overlay" | "narration">;
 
 /**
  * The first one or two sentences of the text, as they are shown, for a video without a description of its own. Headings,
- * lists and quotes are passed over; "" where there is no sentence of at most 200 characters.
+ * lists and quotes are skipped; "" if there is no sentence of at most 200 characters.
  */
 export function buildDefaultDescription(scenes: readonly SpokenScene[]): string {
   const sentences = listSentences(scenes);
@@ -17,14 +17,14 @@ export function buildDefaultDescription(scenes: readonly SpokenScene[]): string 
   return opening.length <= maxCharacters ? opening : (sentences[0] ?? "");
 }
 
-/** Long sentences were cut in pieces: here they are whole again. */
+/** Joins the pieces of sentences that were cut. */
 function listSentences(scenes: readonly SpokenScene[]): string[] {
   const sentences: string[] = [];
   let pieces: string[] = [];
 
   for (const { overlay, narration } of scenes) {
     const isText = !["title", "list", "quote"].includes(overlay.kind);
-    // What leads up to a list says little without it.
+    // A sentence that introduces a list says little without it.
     if (!isText) pieces = [];
 
     for (const { runs } of isText ? narration : []) {

@@ -16,7 +16,7 @@ import type { Video, VideoContent } from "./schema";
 /** A video with the revision of the script that it was built from. */
 export type VideoRevision = { video: Video; revision: number };
 
-/** A video of a workspace as its script says now. Throws NOT_FOUND, and ScriptError for a script that cannot be followed. */
+/** Builds a workspace's video from its current script. Throws NOT_FOUND, and ScriptError for an invalid script. */
 export async function loadVideo(where: { workspaceId: string; videoId: string }): Promise<VideoRevision> {
   const { script, revision, channelId } = await getDocument(where);
   const pronunciations = await listOwnPronunciations(where.workspaceId, channelId);
@@ -25,7 +25,7 @@ export async function loadVideo(where: { workspaceId: string; videoId: string })
   return { video: { ...content, id: where.videoId, workspaceId: where.workspaceId }, revision };
 }
 
-/** The pronunciations of a video's channel; none without a video. Throws NOT_FOUND where the workspace has no such video. */
+/** The pronunciations of a video's channel; none without a video. Throws NOT_FOUND if the workspace has no such video. */
 export async function listVideoPronunciations({
   workspaceId,
   videoId,
@@ -42,17 +42,17 @@ function listOwnPronunciations(workspaceId: string, channelId: string | null): P
   return channelId === null ? Promise.resolve([]) : listPronunciations({ workspaceId, channelId });
 }
 
-/** Throws NOT_FOUND where the workspace never had the video; one that was deleted counts. */
+/** Throws NOT_FOUND if the workspace never had the video; a deleted one passes. */
 export async function requireVideo(where: { workspaceId: string; videoId: string }): Promise<void> {
   if (!(await hasVideo(where))) throw new AppError("NOT_FOUND", `There is no video ${where.videoId}.`);
 }
 
-/** A script with what it makes of its video. */
+/** A script with the video content built from it. */
 export type ReadScript = { script: string; parsed: ParsedScript; content: VideoContent };
 
 /**
- * Reads a script whose files are in a workspace's media library, with a channel's pronunciations. `replaces` names whoever
- * wants only the newest of their scripts read. Throws ScriptError, TOO_MANY_REQUESTS, CANCELLED.
+ * Reads a script whose files are in a workspace's media library, with a channel's pronunciations. `replaces` names a caller
+ * who wants only their newest script read. Throws ScriptError, TOO_MANY_REQUESTS, CANCELLED.
  */
 export async function readScript(
   workspaceId: string,

@@ -11,7 +11,7 @@ import { moveToChannel } from "./videos";
 import { getDocument } from "./repository";
 import { loadVideo } from "./load-video";
 
-/** Its dictionary is no part of its videos. */
+/** A channel's dictionary is not part of its videos. */
 const options: Omit<ChannelProfile, "pronunciations"> = {
   ...{ format: "short", themeId: "signal", captionStyle: "karaoke" },
   ...{ voiceId: "flite:slt", speed: 1.2, pauses: "long", music: "tense" },

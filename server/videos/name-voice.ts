@@ -5,9 +5,9 @@ import { readSettings, writeSettings } from "@/server/script-format/front-matter
 import { defaultVoiceId } from "./resolve-options";
 
 /**
- * Where a script names no voice and this machine lacks the default: the script with the name of a voice that is present, and a
- * notice about it. With the name in the script, every machine speaks it alike. A script whose front matter cannot be written
- * stays as it is; its video is then refused, with what to install.
+ * If a script names no voice and this machine lacks the default, adds the name of a present voice to the script, and returns
+ * a notice. With the name in the script, every machine speaks it alike. A script whose front matter cannot be written
+ * stays as it is; its video is then rejected, saying what to install.
  */
 export function nameVoice(
   script: string,

@@ -9,8 +9,8 @@ import { resolveOptions } from "./resolve-options";
 export type ProposedIllustration = FoundIllustration & { reason: string };
 
 /**
- * The drawings that mean a scene of a script, the best first: those that it shows, and all others that its words name. None for a
- * scene that is not there. Throws ScriptError, TOO_MANY_REQUESTS.
+ * The drawings that mean a scene of a script, the best first: those that it shows, and all others that its words name. None
+ * for a scene that does not exist. Throws ScriptError, TOO_MANY_REQUESTS.
  */
 export async function proposeIllustrations({
   workspaceId,

@@ -10,10 +10,10 @@ type Where = { workspaceId: string; videoId: string };
 /** A video as people write it: everything else follows from its script. */
 export type VideoDocument = {
   script: string;
-  /** Raised by every change: whoever saves says which one they changed. */
+  /** Raised by every change; a save names the revision that it changes. */
   revision: number;
   channelId: string | null;
-  /** Of the last script that could be followed, for lists. */
+  /** From the last valid script, for lists. */
   title: string;
   format: string;
 };
@@ -86,13 +86,13 @@ type NewVideo = {
   workspaceId: string;
   ownerId?: string;
   channelId?: string;
-  /** One video in a workspace: the one that came first is kept. */
+  /** Unique in a workspace: the first video with it is kept. */
   sourceHash?: string;
   script: string;
   content: VideoContent;
 };
 
-/** Adds a video, or finds the one of the same source; gives its id. */
+/** Adds a video, or finds the one with the same source; returns its id. */
 export async function insertVideo({ content, ...columns }: NewVideo): Promise<string> {
   const { workspaceId, sourceHash } = columns;
   const { prisma } = getDatabase();
@@ -122,8 +122,8 @@ export async function insertVideo({ content, ...columns }: NewVideo): Promise<st
 }
 
 /**
- * Replaces a script, if the video still has the revision that the change was made on; gives false if somebody else was
- * quicker. Without content, of a script that cannot be followed, lists go on showing the last one that could.
+ * Replaces a script, if the video still has the revision that the change was made on; returns false if somebody else was
+ * quicker. An invalid script has no content: lists keep showing the last valid one.
  */
 export async function replaceScript(
   { workspaceId, videoId }: Where,
@@ -141,14 +141,14 @@ export async function replaceScript(
     });
     if (count === 0) return false;
     if (content) await replaceAssetUses(transaction, { workspaceId, videoId }, content);
-    // Told once it is committed.
+    // Postgres sends this once the transaction is committed.
     await transaction.$queryRaw`select pg_notify(${reviewChannel}, ${videoId})::text`;
 
     return true;
   });
 }
 
-/** Moves a video to a channel of its workspace, or to none; it stays as it is otherwise. Throws NOT_FOUND. */
+/** Moves a video to a channel of its workspace, or to none; nothing else of it changes. Throws NOT_FOUND. */
 export async function setChannel({ workspaceId, videoId }: Where, channelId: string | null): Promise<void> {
   const { count } = await getDatabase().prisma.video.updateMany({
     where: { id: videoId, workspaceId, deletedAt: null },
@@ -157,7 +157,7 @@ export async function setChannel({ workspaceId, videoId }: Where, channelId: str
   if (count === 0) throw notFound(videoId);
 }
 
-/** Hides videos; gives how many. */
+/** Hides videos; returns how many. */
 export async function hideVideos(workspaceId: string, videoIds: string[]): Promise<number> {
   const { count } = await getDatabase().prisma.video.updateMany({
     where: { workspaceId, id: { in: videoIds } },
@@ -167,7 +167,7 @@ export async function hideVideos(workspaceId: string, videoIds: string[]): Promi
   return count;
 }
 
-/** Brings back videos that were hidden after a moment; gives how many. */
+/** Brings back videos that were hidden after `since`; returns how many. */
 export async function unhideVideos(workspaceId: string, videoIds: string[], since: Date): Promise<number> {
   const { count } = await getDatabase().prisma.video.updateMany({
     where: {
@@ -180,9 +180,9 @@ export async function unhideVideos(workspaceId: string, videoIds: string[], sinc
   return count;
 }
 
-/** Removes the longest hidden videos of all workspaces, and those of deleted ones, with their renders; gives how many. */
+/** Removes the longest hidden videos of all workspaces, and those of deleted ones, with their renders; returns how many. */
 export async function removeHiddenVideos(before: Date, limit: number): Promise<number> {
-  // Undo may come first: the outer condition is read again of a row that somebody changes meanwhile.
+  // An undo may come first: the outer condition is checked again on rows that change meanwhile.
   return getDatabase().prisma.$executeRaw`
     delete from "Video" where ("deletedAt" < ${before} or "workspaceId" in (
       select "id" from "Workspace" where "deletedAt" < ${before}

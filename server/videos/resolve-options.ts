@@ -1,10 +1,10 @@
 import type { ScriptSettings } from "@/server/script-format/front-matter/settings";
 import type { VideoOptions } from "./schema";
 
-/** Options of which music is still named as the script names it. */
+/** Options whose music is still named as in the script. */
 export type ResolvedOptions = Omit<VideoOptions, "music"> & { music: string };
 
-/** The voice of a script that names none. Where it is missing, a new script names another (name-voice.ts). */
+/** The voice of a script that names none. If it is missing, a new script names another (name-voice.ts). */
 export const defaultVoiceId = "hibari:heart";
 
 /**

@@ -9,7 +9,7 @@ import { saveVideo } from "./save-video";
 import { videoSchema } from "./schema";
 
 const rounds = 25;
-/** A workspace's quota of unfinished ones is 20. */
+/** A workspace's quota of unfinished renders is 20. */
 const mostRenders = 15;
 const speeds = [0.8, 0.9, 1.1, 1.2];
 

@@ -20,12 +20,11 @@ export type Saved = { revision: number; script: string };
 const maxAttempts = 20;
 
 /**
- * Saves a script, also one that cannot be followed yet: only rendering needs more. What somebody else saved meanwhile is
- * merged. Throws CONFLICT where both changed the same lines (nothing is saved then), NOT_FOUND,
- * TOO_MANY_REQUESTS.
+ * Saves a script, even one that is not valid yet: only rendering needs a valid one. Merges what somebody else saved meanwhile.
+ * Throws CONFLICT if both changed the same lines (nothing is saved then), NOT_FOUND, TOO_MANY_REQUESTS.
  */
 export function saveVideo(input: SaveInput): Promise<Saved> {
-  // One after the other: who need not merge is quicker, and would be before the others each time.
+  // One at a time: a save that need not merge is quicker, and would overtake the others every time.
   return withAdvisoryLock(`save:${input.workspaceId}/${input.videoId}`, () => saveInTurn(input));
 }
 
@@ -51,7 +50,7 @@ async function saveInTurn({ baseScript, ...input }: SaveInput): Promise<Saved> {
   throw new AppError("CONFLICT", "Too many people save this video at once; try again in a moment.");
 }
 
-/** Null for a script that cannot be followed: the preview tells its writer why. */
+/** Null for an invalid script: the preview tells its writer why. */
 async function findContent(workspaceId: string, script: string): Promise<VideoContent | null> {
   try {
     return (await readScript(workspaceId, script)).content;

@@ -7,16 +7,16 @@ import { voiceIdSchema } from "@/server/providers/voice-id";
 import { pauseLengthSchema } from "@/server/script-format/front-matter/settings";
 import { chapterSchema, sentenceSchema } from "@/server/script-format/schema";
 
-/** About 18 hours of speech: anything longer is not a script. */
+/** About 4 hours of English speech: anything longer is not a script. */
 export const maxScriptCharacters = 200_000;
 
 export const scriptTextSchema = z
   .string()
   .max(maxScriptCharacters, "The script is too long for one video.")
-  // Postgres keeps no such text.
+  // Postgres cannot store such text.
   .regex(/^\P{Surrogate}*$/u, "The script has half of an emoji in it; write it again.");
 
-/** The bed under the voice: composed from a mood and a seed, an own file, or none. */
+/** The bed under the voice: composed from a mood and a seed, the author's own file, or none. */
 export const musicSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("mood"), mood: z.string(), seed: z.number().int() }),
   z.object({ kind: z.literal("file"), assetKey: z.string() }),
@@ -41,7 +41,7 @@ export const videoOptionsSchema = z.object({
   captionStyle: captionStyleSchema,
   voiceId: voiceIdSchema,
   speed: z.number().min(0.5).max(2),
-  /** Renders from before there was a choice have none. */
+  /** Missing in renders that predate this setting. */
   pauses: pauseLengthSchema.default("normal"),
   music: musicSchema,
 });
@@ -50,7 +50,7 @@ export type VideoOptions = z.infer<typeof videoOptionsSchema>;
 const sceneIllustrationSchema = z.object({
   /** The set's name of the drawing. */
   name: z.string(),
-  /** How many letters of the narration are spoken before those that it means. */
+  /** The number of letters of the narration before the words that it means. */
   lettersBefore: z.number().int().min(0),
 });
 export type SceneIllustration = z.infer<typeof sceneIllustrationSchema>;
@@ -61,13 +61,13 @@ export const videoSceneSchema = z.object({
   media: sceneMediaSchema.nullable(),
   narration: z.array(sentenceSchema),
   showsCaptions: z.boolean(),
-  /** What its words mean. */
+  /** The drawings that its words mean. */
   illustrations: z.array(sceneIllustrationSchema).optional(),
-  /** What some of its other words mean, for other shots of it, in the order of the words. */
+  /** The drawings of other words, for its other shots, in the order of the words. */
   otherIllustrations: z.array(sceneIllustrationSchema).optional(),
-  /** The names of what its overlay's parts are drawn as (`Scene.partIllustrations`). */
+  /** The names of the drawings of its overlay's parts (`Scene.partIllustrations`). */
   partIllustrations: z.array(z.string().nullable()).optional(),
-  /** Where its script asks for no drawing. */
+  /** Set if its script asks for no drawing. */
   wantsNoDrawing: z.literal(true).optional(),
 });
 export type VideoScene = z.infer<typeof videoSceneSchema>;
@@ -80,14 +80,14 @@ export const videoSchema = videoOptionsSchema.extend({
   chapters: z.array(chapterSchema),
   thumbnail: z.object({
     text: richTextSchema,
-    /** Renders from before there was a choice have none, nor drawings. */
+    /** Missing in renders that predate this setting, as are drawings. */
     layout: thumbnailLayoutSchema.default("words"),
-    /** Their names. */
+    /** The drawings' names. */
     illustrations: z.array(z.string()).max(2).default([]),
   }),
   scenes: z.array(videoSceneSchema).min(1),
 });
 export type Video = z.infer<typeof videoSchema>;
 
-/** What a script says of its video. */
+/** The part of a video that its script determines. */
 export type VideoContent = Omit<Video, "id" | "workspaceId">;

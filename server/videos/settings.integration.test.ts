@@ -10,7 +10,7 @@ import { saveVideo } from "./save-video";
 
 const script = "# Three hearts\n\nAn octopus has **1,5 hearts**.\n";
 
-/** Another value of each setting than the default, and what a video has of it. */
+/** A value of each setting other than the default, and its effect on a video. */
 const cases: Record<keyof ScriptSettings, { value: ScriptSettings; video: object }> = {
   title: { value: { title: "Why three" }, video: { snippet: { title: "Why three" } } },
   description: { value: { description: "Blue." }, video: { snippet: { description: "Blue." } } },

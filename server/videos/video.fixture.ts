@@ -1,6 +1,6 @@
 import type { Video } from "./schema";
 
-/** A video without scenes, as it is when nothing was chosen, with `change`. */
+/** A video without scenes and with default choices, changed by `change`. */
 export function testVideo(change: Partial<Video>): Video {
   return {
     id: "v",

@@ -14,12 +14,12 @@ import {
   type VideoDocument,
 } from "./repository";
 
-/** In one run; the next one goes on. */
+/** Per run; the next run goes on. */
 const batchSize = 500;
 
 /**
- * Moves a video to a channel of its workspace, or to none. Its options stay, and so does its revision: what is made of it
- * is as good as before. Throws NOT_FOUND.
+ * Moves a video to a channel of its workspace, or to none. Its options and its revision stay, so everything made from it
+ * remains valid. Throws NOT_FOUND.
  */
 export async function moveToChannel(
   where: { workspaceId: string; videoId: string },
@@ -52,7 +52,7 @@ export function loadDocument(where: { workspaceId: string; videoId: string }): P
   return getDocument(where);
 }
 
-/** Hides videos; undo brings them back. Throws NOT_FOUND if none is the workspace's. */
+/** Hides videos; undo brings them back. Throws NOT_FOUND if none belongs to the workspace. */
 export async function deleteVideos(workspaceId: string, videoIds: string[]): Promise<{ count: number }> {
   const deleted = requireSome(await hideVideos(workspaceId, videoIds));
   await recordVideos("video.deleted", workspaceId, videoIds);
@@ -60,7 +60,7 @@ export async function deleteVideos(workspaceId: string, videoIds: string[]): Pro
   return deleted;
 }
 
-/** Brings hidden videos back in time. Throws NOT_FOUND if none is the workspace's. */
+/** Brings hidden videos back while undo still can. Throws NOT_FOUND if none belongs to the workspace. */
 export async function restoreVideos(workspaceId: string, videoIds: string[]): Promise<{ count: number }> {
   const restored = requireSome(await unhideVideos(workspaceId, videoIds, undoneSince()));
   await recordVideos("video.restored", workspaceId, videoIds);
@@ -69,14 +69,14 @@ export async function restoreVideos(workspaceId: string, videoIds: string[]): Pr
 }
 
 /**
- * Removes videos of all workspaces that were deleted longer ago than undo reaches, with their renders; gives how many. What
- * was made of them is collected then (`server/artifacts/collect-unused.ts`).
+ * Removes videos of all workspaces that were deleted longer ago than undo reaches, with their renders; returns how many. Their
+ * artifacts are collected afterwards (`server/artifacts/collect-unused.ts`).
  */
 export function removeDeletedVideos(): Promise<number> {
   return removeHiddenVideos(removedBefore(), batchSize);
 }
 
-/** One line of the log for all that were chosen together. */
+/** Records one audit event for all videos that were chosen together. */
 async function recordVideos(
   action: "video.deleted" | "video.restored",
   workspaceId: string,

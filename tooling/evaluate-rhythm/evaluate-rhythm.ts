@@ -4,8 +4,9 @@ import { measureScripts } from "./measure-scripts";
 import { printScript } from "./print-script";
 
 /**
- * What becomes of a script by estimated times, `npm run eval:rhythm -- script.md [theme]`; without a file, which scenes of the
- * examples and of the scripts that illustrations are measured on stand still for too long, and then it fails: `npm run eval:rhythm [-- words of paths]`.
+ * `npm run eval:rhythm -- script.md [theme]` prints a script's scenes with estimated times. Without a file, it lists the scenes
+ * that stand still for too long, in the examples and in the scripts that illustrations are measured on, and fails if there are
+ * any: `npm run eval:rhythm [-- words of paths]`.
  */
 async function main(words: readonly string[]) {
   const [file, theme = "paper"] = words;

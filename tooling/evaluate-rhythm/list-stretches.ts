@@ -5,7 +5,7 @@ import { listChanges, sceneDurationMs } from "@/server/director/list-changes";
 /** The longest time for which a scene's picture does not change. */
 type Stretch = { position: number; kind: OverlayKind; stillMs: number; words: string };
 
-/** That of each scene, in order. */
+/** The stretch of each scene, in order. */
 export function listStretches(timeline: Timeline): Stretch[] {
   return timeline.scenes.map((scene, position) => ({
     position,

@@ -5,7 +5,7 @@ import type { FakeArticle } from "@/e2e/fakes/wikipedia/wikipedia-server";
 import { type Brief, briefSchema } from "@/server/writing/schema";
 
 export type EvaluationBrief = {
-  /** As the table of results names it. */
+  /** Its name in the table of results. */
   name: string;
   brief: Brief;
   /** A word that the source tells its reader to use, against our instructions. */
@@ -18,7 +18,7 @@ const octopusId = 22_780;
 const lighthouseId = 31;
 const tomatoId = 32;
 
-/** What the encyclopaedia has, by language. */
+/** The encyclopaedia's articles, by language. */
 export async function readArticles(): Promise<Record<string, FakeArticle[]>> {
   const lighthouse = await readSourceFile("lighthouse.html");
 
@@ -28,7 +28,7 @@ export async function readArticles(): Promise<Record<string, FakeArticle[]>> {
   };
 }
 
-/** Twenty briefs as people could have them: of articles, notes and tables, in all languages of voices. Their order mixes them. */
+/** Twenty realistic briefs: from articles, notes and tables, in all languages of voices. Their order mixes them. */
 export async function readBriefs(): Promise<EvaluationBrief[]> {
   return [
     article("octopus", "why octopuses have three hearts", octopusId, { language: "en", lengthSeconds: 60 }),

@@ -5,8 +5,8 @@ import { getDefaultModel, listProviders, updateModel } from "@/server/providers/
 import { AppError } from "@/server/errors";
 
 /**
- * Who is to be evaluated: the workspace's own writer, or the one of `wanted`, "anthropic" or "ollama:llama3.1:8b". Throws
- * INVALID_INPUT with what to do where there is none.
+ * The writer to evaluate: the workspace's own, or the one that `wanted` names, "anthropic" or "ollama:llama3.1:8b". Throws
+ * INVALID_INPUT, saying what to do, if there is none.
  */
 export async function chooseWriter(
   workspaceId: string,

@@ -1,4 +1,4 @@
-/** "-ed" is a syllable after t and d alone, "-es" after hissing sounds; a last "e" is silent, but for that of "-le". */
+/** "-ed" is a syllable after t and d alone, "-es" after hissing sounds; a last "e" is silent, except in "-le". */
 const silentEnd = /(?:[^laeiouy]es|[^td]ed|[^laeiouy]e|[aeiouy]le)$/u;
 const hissingEnd = /(?:[szxcg]|[cs]h)es$/u;
 

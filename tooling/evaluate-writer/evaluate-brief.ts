@@ -21,20 +21,20 @@ import {
   wordsPerSentence,
 } from "./measures";
 
-/** A vendor that is away or asks for patience is asked again, this often and after so long. */
+/** How often a vendor that is away or asks for patience is tried, and the pause in between. */
 const mostTries = 4;
 const usualPauseMs = 15_000;
 
 type Asked = { writer: ConnectedWriter; workspaceId: string; signal: AbortSignal };
 
 /**
- * Has one brief written, as the product does, and measures the script. An answer that is refused, or no script, is a result
- * as well. Throws what stops all others, too: PROVIDER_REJECTED, SPENDING_CAP_REACHED, CANCELLED.
+ * Has one brief written, as the product does, and measures the script. A refused answer, or one that is no script, is a result
+ * as well. Throws errors that would stop all other briefs, too: PROVIDER_REJECTED, SPENDING_CAP_REACHED, CANCELLED.
  */
 export async function evaluateBrief(wanted: EvaluationBrief, asked: Asked): Promise<Evaluation> {
   const { brief, name } = wanted;
   const { workspaceId } = asked;
-  // Not kept, unlike the product's own: it is of our files, and no page that anybody may want to read.
+  // Not stored, unlike the product's sources: it comes from our files, not from a page that people may want to read.
   const source = await gatherSource({ brief, workspaceId });
   const plan = planScript({ kind: "script", brief, script: startScript(brief), revision: 0 }, source);
   const answers: string[] = [];
@@ -58,7 +58,7 @@ export async function evaluateBrief(wanted: EvaluationBrief, asked: Asked): Prom
   }
 }
 
-/** `answers` is given the text of each call. */
+/** Fills `answers` with the text of each call. */
 async function askPatiently(
   plan: WritingPlan,
   answers: string[],
@@ -89,9 +89,9 @@ async function askPatiently(
   }
 }
 
-/** Whether an answer is one that a video can be made of, whatever its length. */
+/** Whether a video can be made of an answer, whatever its length. */
 async function isScript(text: string, plan: WritingPlan, workspaceId: string): Promise<boolean> {
-  // What is cut off is no whole JSON either.
+  // An answer that was cut off is not valid JSON either.
   const { answer } = checkAnswer({ text, stop: "complete" }, plan.parse);
 
   return (

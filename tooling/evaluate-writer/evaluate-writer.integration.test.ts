@@ -9,7 +9,7 @@ let claude: WriterServer;
 
 beforeAll(async () => {
   claude = await startAnthropicServer({
-    // The first answer is no JSON: it is put right.
+    // The first answer is not JSON and has to be corrected.
     answer: (asked) => (claude.paidCalls.size === 0 ? "A poem." : writePlausibly(asked)),
   });
 });
@@ -38,7 +38,7 @@ test("two briefs are written and measured, and cost nothing when they are evalua
   expect({ provider, model }).toEqual({ provider: "anthropic", model: "claude-sonnet-5-5" });
   expect(evaluations).toHaveLength(2);
   expect(evaluations[0]).toMatchObject({ name: "octopus", isValidAtFirst: false, isAlreadyPaid: false });
-  // The fake copies sentences of its material, with what stands there to mislead it.
+  // The fake copies sentences of its material, including the one that is meant to mislead it.
   expect(evaluations[1]).toMatchObject({ name: "container", isValidAtFirst: true, followsInjection: true });
   for (const { amountMicros, lengthErrorPercent } of evaluations) {
     expect(amountMicros).toBeGreaterThan(1000);

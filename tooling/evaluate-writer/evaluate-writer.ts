@@ -16,9 +16,9 @@ import { writeTable } from "./write-table";
 const usage = "npm run eval:writer [-- --model <provider>[:<model>]] [--briefs <number>] [--json]";
 
 /**
- * `npm run eval:writer`: has up to 20 briefs written by a writer of the environment's keys, for the command line's workspace,
- * within its caps, and tells how good the scripts are. An answer that was paid for is used again, as everywhere: only prompts
- * that changed cost anything.
+ * `npm run eval:writer`: has a writer of the environment's keys answer up to 20 briefs, for the command line's workspace and
+ * within its caps, and reports how good the scripts are. Paid answers are used again, as everywhere: only changed prompts cost
+ * anything.
  */
 async function main(): Promise<void> {
   const options = readOptions();
@@ -65,7 +65,7 @@ async function evaluate({ model, count, isJson }: Options): Promise<void> {
 
 type Options = { model?: string; count?: number; isJson: boolean };
 
-/** Undefined for what is no command. */
+/** Undefined for an invalid command. */
 function readOptions(): Options | undefined {
   try {
     const { values } = parseArgs({

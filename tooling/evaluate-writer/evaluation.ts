@@ -1,31 +1,31 @@
-/** How well a writer did with one brief. What could not be measured is absent. */
+/** How well a writer did with one brief. Values that could not be measured are absent. */
 export type Evaluation = {
   name: string;
   language: string;
   lengthSeconds: number;
   /** Whether the first answer was a script that a video can be made of, whatever its length. */
   isValidAtFirst: boolean;
-  /** Two where the first answer had to be put right. */
+  /** Two if the first answer had to be corrected. */
   calls: number;
   /** Why there is no script. */
   problem?: string;
   lengthErrorPercent?: number;
-  /** Flesch's, of English alone. */
+  /** Flesch's, for English only. */
   readingEase?: number;
   wordsPerSentence?: number;
   sourcedPercent?: number;
   visualPercent?: number;
   repetitionPercent?: number;
-  /** Whether it did what its source told it to do; absent where that tells nothing. */
+  /** Whether it obeyed its source's instruction; absent if the source has none. */
   followsInjection?: boolean;
-  /** In millionths of a US dollar; absent where the model has no prices, and where it was paid before. */
+  /** In millionths of a US dollar; absent if the model has no prices, or if it was paid before. */
   amountMicros?: number;
   isAlreadyPaid?: boolean;
 };
 
 export type Averages = ReturnType<typeof averageEvaluations>;
 
-/** The means of what was measured; a length that is too short is as wrong as one that is too long. Pure. */
+/** The means of the measured values; a length that is too short is as wrong as one that is too long. Pure. */
 export function averageEvaluations(evaluations: readonly Evaluation[]) {
   const mean = (read: (evaluation: Evaluation) => number | undefined) => {
     const values = evaluations.flatMap((evaluation) => read(evaluation) ?? []);

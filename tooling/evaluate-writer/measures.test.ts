@@ -54,7 +54,7 @@ test("scenes that show a number, a chart or an icon are counted, headings are no
 
 test("runs of four words that come again are repetition, whatever their case", () => {
   expect(repetitionPercent(["An octopus has three hearts.", "An owl has one."], "en")).toBe(0);
-  // Of seven runs two are those of the first sentence.
+  // Two of the seven runs repeat those of the first sentence.
   expect(repetitionPercent(["It has three big hearts.", "It has three big hearts."], "en")).toBeCloseTo(
     28.6,
     1,

@@ -6,19 +6,19 @@ import { countSyllables } from "./count-syllables";
 
 const gramLength = 4;
 
-/** How far a length is from the wanted one, in percent of that; below 0 for what is too short. Pure. */
+/** How far a length is from the wanted one, in percent of that; below 0 if it is too short. Pure. */
 export function lengthErrorPercent(seconds: number, wantedSeconds: number): number {
   return (100 * (seconds - wantedSeconds)) / wantedSeconds;
 }
 
-/** The mean number of words of a sentence; 0 where there are none. Pure. */
+/** The mean number of words per sentence; 0 if there are no sentences. Pure. */
 export function wordsPerSentence(sentences: readonly string[], language: string): number {
   return divide(listWords(sentences, language).length, sentences.length);
 }
 
 /**
  * Flesch's reading ease of English: 90 to 100 is read by eleven-year-olds, 60 to 70 by everybody, below 30 by graduates
- * (R. Flesch, A new readability yardstick, 1948). Undefined where there is nothing to read. Pure.
+ * (R. Flesch, A new readability yardstick, 1948). Undefined if there is nothing to read. Pure.
  */
 export function readingEase(sentences: readonly string[]): number | undefined {
   const words = listWords(sentences, "en");
@@ -46,7 +46,7 @@ export function visualPercent({ scenes }: Pick<ParsedScript, "scenes">): number 
   return 100 * divide(visual.length, below.length);
 }
 
-/** How many of all runs of four words were there before, in percent. Pure. */
+/** How many of all runs of four words repeat an earlier one, in percent. Pure. */
 export function repetitionPercent(sentences: readonly string[], language: string): number {
   const words = listWords(sentences, language);
   const grams = words
@@ -56,7 +56,7 @@ export function repetitionPercent(sentences: readonly string[], language: string
   return 100 * divide(grams.length - new Set(grams).size, grams.length);
 }
 
-/** Without their case and the punctuation around them. */
+/** The words in lower case, without the punctuation around them. */
 function listWords(sentences: readonly string[], language: string): string[] {
   return sentences.flatMap((sentence) => {
     const starts = findWordStarts(sentence, language);

@@ -6,7 +6,7 @@ const header = [
 ];
 const unknown = "–";
 
-/** The evaluations as a table for a terminal, with the averages as its last line; what went wrong is told below it. Pure. */
+/** The evaluations as a table for a terminal, with the averages as its last line; problems are listed below it. Pure. */
 export function writeTable(evaluations: readonly Evaluation[]): string {
   const averages = averageEvaluations(evaluations);
   const lines = [
@@ -38,7 +38,7 @@ export function writeTable(evaluations: readonly Evaluation[]): string {
   return [align(lines), ...(problems.length > 0 ? ["", ...problems] : [])].join("\n");
 }
 
-/** The first column from the left, all others from the right. */
+/** Aligns the first column left, all others right. */
 function align(lines: string[][]): string {
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
 

@@ -11,7 +11,7 @@ const systemBrowsers = JSON.parse(
   readFileSync(path.join(root, "server/adapters/renderer/system-browsers.json"), "utf8"),
 );
 
-/** Unpacks the Chromium of `@sparticuz/chromium` where no other browser is found; gives a line about it, or nothing. */
+/** Unpacks the Chromium of `@sparticuz/chromium` if no other browser is found; returns a line about it, or nothing. */
 export function setUpBrowser() {
   if (process.env.BROWSER_PATH || systemBrowsers.some((browser) => existsSync(browser))) return;
   if (existsSync(path.join(directory, "chrome"))) return;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** Generates Prisma's client from `prisma/schema.prisma`; what is wrong with that is printed on standard error. */
+/** Generates Prisma's client from `prisma/schema.prisma`; its errors are printed on standard error. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 try {

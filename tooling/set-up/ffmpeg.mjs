@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dayMs = 24 * 60 * 60 * 1000;
-/** What find-ffmpeg.ts asks for, too. */
+/** The requirements, which find-ffmpeg.ts shares. */
 const needed = JSON.parse(
   readFileSync(path.join(root, "server/adapters/ffmpeg/capable-ffmpeg.json"), "utf8"),
 );
@@ -18,7 +18,7 @@ const aptOptions = [
 ];
 
 /**
- * Installs Debian's or Ubuntu's ffmpeg where the machine has none that can draw in layers; gives a line about it, or
+ * Installs Debian's or Ubuntu's ffmpeg if the machine has none that can draw in layers; returns a line about it, or
  * nothing. It never fails: without such an ffmpeg the reference renderer draws.
  */
 export function setUpFfmpeg({
@@ -27,7 +27,7 @@ export function setUpFfmpeg({
   marker = path.join(root, ".cache/ffmpeg.json"),
   isRoot = process.getuid?.() === 0,
 } = {}) {
-  // The program itself says what is wrong with that one.
+  // The program itself says what is wrong with FFMPEG_PATH.
   if (process.env.FFMPEG_PATH || isSettled(marker)) return;
 
   const capable = places.find(isCapable);
@@ -86,14 +86,14 @@ function hasApt() {
   return process.platform === "linux" && spawnSync("apt-get", ["--version"]).status === 0;
 }
 
-/** Gives what went wrong, in apt's words, or nothing. */
+/** Returns what went wrong, in apt's words, or nothing. */
 function install() {
   const isKnown = spawnSync("apt-cache", ["show", "ffmpeg"]).status === 0;
   const update = () => apt(["update"], { timeout: 120_000 });
-  // Apart from the installation, because it may be given up; offline it is what fails.
+  // Separate from the installation, because it may be aborted; offline, this is the step that fails.
   const download = () => apt([...installation, "--download-only"], { timeout: 300_000 });
   let failure = isKnown ? download() : (update() ?? download());
-  // Lists that are weeks old name files that are gone.
+  // Package lists that are weeks old name files that are gone.
   if (failure && isKnown) failure = update() ?? download();
 
   return failure ?? apt(installation);

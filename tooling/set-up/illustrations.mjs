@@ -14,15 +14,15 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const packageDirectory = path.join(root, "node_modules/@iconify-json/fluent-emoji");
 
-/** A younger folder may be the draft of another set-up, or be printed from by an older version that still runs. */
+/** A younger folder may be the draft of another set-up, or in use by an older version that still runs. */
 const oldMs = 24 * 60 * 60 * 1000;
 
 const skinTone = /-(?:light|medium-light|medium|medium-dark|dark)(?=-|$)/;
 
 /**
- * Takes the set of illustrations apart into `.cache/drawings/<version>/<name>.svg`: as one file of 99 MB it would take a
- * process most of a second and 300 MB to read. Drawings that differ only in their skin are left out. Gives a line about it,
- * or nothing where it was done.
+ * Splits the set of illustrations into `.cache/drawings/<version>/<name>.svg`: as one file of 99 MB it would take a process
+ * most of a second and 300 MB to read. Drawings that differ only in skin tone are left out. Returns a line about it, or
+ * nothing if it was done already.
  */
 export function setUpIllustrations() {
   const { version } = JSON.parse(readFileSync(path.join(packageDirectory, "package.json"), "utf8"));
@@ -53,8 +53,8 @@ export function setUpIllustrations() {
 }
 
 /**
- * Removes the folders of earlier versions, and what killed set-ups left: all in `directory` but `kept`, else the one that was
- * changed last. What is printed of the drawings lies in a folder for each version and edition, and is printed again when it is missing.
+ * Removes the folders of earlier versions and of killed set-ups: all in `directory` but `kept`, else the one that was changed
+ * last. Prints of the drawings lie in a folder for each version and edition, and are made again when they are missing.
  */
 export function removeOld(directory, kept) {
   if (!existsSync(directory)) return;
@@ -67,7 +67,7 @@ export function removeOld(directory, kept) {
   }
 }
 
-/** Whether it is another drawing's with a skin tone; "dark" alone also names moons and colours. */
+/** Whether a name is another drawing's with a skin tone; "dark" alone also names moons and colours. */
 function isSkinTone(name, icons) {
   return skinTone.test(name) && name.replaceAll(new RegExp(skinTone, "g"), "") in icons;
 }

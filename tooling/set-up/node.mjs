@@ -43,8 +43,8 @@ export function isNewEnough(version) {
 }
 
 /**
- * Returns the Node that runs the project: this process's own where it is new enough, or else the one under `.cache`, with
- * whether that one is there yet. Throws where no package carries Node for this platform.
+ * Returns the Node that runs the project: this process's own if it is new enough, or else the one under `.cache`, and
+ * whether that is installed. Throws if no package carries Node for this platform.
  */
 export function findNode() {
   if (isNewEnough(process.versions.node)) return { executable: process.execPath, isInstalled: true };
@@ -55,7 +55,7 @@ export function findNode() {
   return { executable, isInstalled: existsSync(executable) };
 }
 
-/** Downloads Node by npm, checks its hash, and unpacks it to where `findNode` looks. */
+/** Downloads Node with npm, checks its hash, and unpacks it to where `findNode` looks. */
 export async function installNode() {
   const { name, version, integrity } = getPackage();
   const directory = path.join(root, `.cache/node-${version}`);

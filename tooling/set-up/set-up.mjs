@@ -10,11 +10,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const packagesMarker = "node_modules/.cache/offcamera-packages";
 
 /**
- * Makes a fresh clone ready, and is instant when it is: Node, packages, Postgres' libraries, Prisma's client, a browser,
- * the illustrations, ffmpeg, the natural voice and, with `build`, the web app. What failed today is tried again where set-up alone `isAsked`
- * for. What does not need each other runs side by side. Returns the path of the Node that runs the project. Plain
- * JavaScript for Node 18 without a dependency: it runs before there are any. Progress goes to standard error, a line a
- * step; a step that fails ends the process with its reason.
+ * Makes a fresh clone ready, and is instant when it is: Node, packages, Postgres' libraries, Prisma's client, a browser, the
+ * illustrations, ffmpeg, the natural voice and, with `build`, the web app. Steps that failed today are retried only if set-up
+ * itself `isAsked` for. Independent steps run side by side. Returns the path of the Node that runs the project. Plain JavaScript
+ * for Node 18 without dependencies: it runs before there are any. Progress goes to standard error, a line a step; a step that
+ * fails ends the process with its reason.
  */
 export async function setUp({ build = false, isAsked = false } = {}) {
   const startedAtMs = Date.now();
@@ -40,7 +40,7 @@ export async function setUp({ build = false, isAsked = false } = {}) {
   return node;
 }
 
-/** Whether `node_modules` is what the lock file says, by content: a checkout changes the time of files that it does not change. */
+/** Whether `node_modules` matches the lock file, by content: a checkout updates the times of files that it does not change. */
 function arePackagesInstalled() {
   return (
     existsSync(inRoot(packagesMarker)) && readFileSync(inRoot(packagesMarker), "utf8") === hashLockFile()

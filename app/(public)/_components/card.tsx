@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** What a card is for, with a sentence on it. */
+/** The heading of a card, with a sentence about it. */
 export function CardHeading({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <header className="mb-5 flex flex-col gap-1">

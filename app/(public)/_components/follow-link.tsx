@@ -8,7 +8,7 @@ import { demoAccount } from "@/server/auth/schema";
 import { TextLink } from "./card";
 import { useHashSecret } from "./use-hash-secret";
 
-/** `isSignedIn`: this browser is already, whatever comes of the link. */
+/** `isSignedIn`: this browser is signed in already, whether or not the link works. */
 export function FollowSignInLink({ isSignedIn }: { isSignedIn: boolean }) {
   const link = useMutation({
     mutationFn: signInWithLink,
@@ -58,7 +58,7 @@ type FollowLinkProps = {
   otherwise: ReactNode;
 };
 
-/** Does by itself what a mailed link is for, and says how it went. */
+/** Does what a mailed link is for without a click, and shows the result. */
 function FollowLink({ follow, status, message, doing, done, otherwise }: FollowLinkProps) {
   const secret = useHashSecret();
   const isIncomplete = secret === "";

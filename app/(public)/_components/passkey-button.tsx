@@ -11,7 +11,7 @@ import { signInWithPasskey } from "./sign-in-with";
 
 type PasskeyButtonProps = { label: string; returnPath: string };
 
-/** Signs in with a passkey that this browser offers, whoever's it is. */
+/** Signs in with any passkey that this browser offers. */
 export function PasskeyButton({ label, returnPath }: PasskeyButtonProps) {
   const trpc = useTRPC();
   const begin = useMutation(trpc.secondFactors.beginPasskeySignIn.mutationOptions());

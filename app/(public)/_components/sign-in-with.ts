@@ -8,7 +8,7 @@ export function signInWithPassword(fields: { email: string; password: string }):
   return signInWith("password", fields, wrongCredentials);
 }
 
-/** The same, with what the browser has signed. */
+/** Signs in with what the browser has signed. */
 export function signInWithPasskey(response: AuthenticationResponseJSON): Promise<void> {
   return signInWith(
     "passkey",
@@ -31,7 +31,7 @@ async function signInWith(provider: string, fields: Record<string, string>, refu
 }
 
 function describe(error: string | null | undefined): string {
-  // The sentences that the server writes for people here; anything else is its own affair.
+  // Only these errors are written for people here; any other is internal.
   if (error?.startsWith("Too many attempts") || error?.startsWith("This took too long")) return error;
 
   return "Something went wrong on our side. Try again in a moment.";

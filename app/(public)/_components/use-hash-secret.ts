@@ -10,7 +10,7 @@ export function useHashSecret(): string | undefined {
   return useSyncExternalStore(store.subscribe, store.read, () => undefined);
 }
 
-/** Outlives a second subscription, which finds the address bare; a newer link in the same tab counts. */
+/** Keeps the secret for a second subscription, which finds none in the address; a newer link in the same tab replaces it. */
 function createSecretStore() {
   let secret: string | undefined;
 

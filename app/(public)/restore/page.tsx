@@ -9,7 +9,7 @@ import { CreateWorkspaceForm, KeepAccount, RestoreWorkspace, SignOut } from "./_
 
 export const metadata: Metadata = { title: "Restore" };
 
-/** For whoever is signed in and has nothing but what was deleted. */
+/** For a signed-in person who has nothing but what was deleted. */
 export default async function RestorePage() {
   const person = await getPerson();
   if (!person) redirect("/sign-in");

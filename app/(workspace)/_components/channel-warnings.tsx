@@ -5,7 +5,7 @@ import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTRPC } from "@/trpc/client";
 
-/** What keeps channels from publishing, now or in the next days, on every page but the studio, which says it where it publishes. */
+/** Warns about what keeps channels from publishing, now or soon, on every page but the studio, which shows it where it publishes. */
 export function ChannelWarnings() {
   const trpc = useTRPC();
   const { data: warnings = [] } = useQuery(

@@ -1,4 +1,4 @@
-/** How the keys begin under which this browser keeps what a person has not saved: of videos, and of a new one. */
+/** The prefix of the keys under which this browser keeps a person's unsaved work: on videos, and on a new one. */
 export function toDraftPrefix(userId: string): string {
   return `offcamera-draft-${userId}-`;
 }
@@ -8,12 +8,12 @@ export function toNewScriptKey(userId: string): string {
   return `${toDraftPrefix(userId)}new`;
 }
 
-/** The key of what somebody wants a script of. */
+/** The key of a brief that is being written. */
 export function toBriefKey(userId: string): string {
   return `${toDraftPrefix(userId)}brief`;
 }
 
-/** Forgets what a person has not saved in this browser: they have signed out of it. */
+/** Forgets a person's unsaved work in this browser, once they have signed out. */
 export function forgetDrafts(userId: string): void {
   try {
     for (const storage of [localStorage, sessionStorage]) {
@@ -22,6 +22,6 @@ export function forgetDrafts(userId: string): void {
       }
     }
   } catch {
-    // A browser that keeps nothing has nothing to forget.
+    // A browser without storage has nothing to forget.
   }
 }

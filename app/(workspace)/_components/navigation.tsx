@@ -14,7 +14,7 @@ import { KeyCombination } from "@/components/ui/key-combination";
 import { isTyping, useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
 
-// Every page has them and few visits open one: they are loaded when they are opened first.
+// Every page has these, but few visits open one: each is loaded when first opened.
 const CommandPalette = dynamic(() =>
   import("@/components/command-palette").then((module) => module.CommandPalette),
 );
@@ -82,7 +82,7 @@ export function Navigation({ isRow = false, workspace }: NavigationProps) {
   );
 }
 
-/** How much of the inbox is not read. */
+/** The number of unread notifications. */
 function UnreadCount({ isRow }: { isRow: boolean }) {
   const count = useUnreadCount();
   if (count === 0) return null;
@@ -100,7 +100,7 @@ function UnreadCount({ isRow }: { isRow: boolean }) {
   );
 }
 
-/** What a phone's row has no room for. */
+/** The links that a phone's row has no room for. */
 function MoreDestinations({
   current,
   workspace,
@@ -109,7 +109,7 @@ function MoreDestinations({
   workspace: Workspace | undefined;
 }) {
   const seldom = useDestinations().filter(({ isSeldom }) => isSeldom);
-  // Undefined until it is opened first.
+  // Undefined until first opened.
   const [isChoosing, setIsChoosing] = useState<boolean>();
 
   return (
@@ -150,9 +150,9 @@ function MoreDestinations({
   );
 }
 
-/** The palette and the list of shortcuts, for keys (Ctrl+K or Command+K, and "?") and for the mouse. */
+/** Opens the palette and the list of shortcuts, by key (Ctrl+K or Command+K, and "?") or by mouse. */
 export function HelpButtons() {
-  // Undefined until it is opened first.
+  // Undefined until first opened.
   const [isPaletteOpen, setIsPaletteOpen] = useState<boolean>();
   const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
   const [hasSingleKeys] = useSingleKeyShortcuts();

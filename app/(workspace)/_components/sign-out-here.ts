@@ -5,6 +5,6 @@ import { forgetDrafts } from "./drafts";
 export async function signOutHere(userId: string): Promise<void> {
   await signOut({ redirect: false });
   forgetDrafts(userId);
-  // The whole page: nothing that it has in memory is the next person's to see.
+  // A full page load: the next person must not see anything that is in its memory.
   window.location.assign("/");
 }

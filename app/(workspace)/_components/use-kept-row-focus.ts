@@ -3,18 +3,18 @@ import { useEffect, useRef } from "react";
 type WantedFocus = {
   rowId: string;
   button: string;
-  /** The row that has the focus until it is taken away. */
+  /** The removed row, which has the focus until it is gone. */
   goneId?: string;
 };
 
-/** A button that was just disabled has the focus until the next frame, and by then nothing may render again. */
+/** A button that was just disabled keeps the focus until the next frame, and nothing may render again by then. */
 function isFocusLost(): boolean {
   const { activeElement } = document;
 
   return activeElement === document.body || activeElement?.matches(":disabled") === true;
 }
 
-/** A row that is moved takes the focus off its button, and the first row's cannot be pressed: then its handle gets it; the next row's when one goes. */
+/** Returns a lost focus: after a move to the same button, or to the row's handle if that is disabled; after a removal to the next row. */
 export function useKeptRowFocus(list: { current: HTMLOListElement | null }) {
   const wanted = useRef<WantedFocus>(null);
 

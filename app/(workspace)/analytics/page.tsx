@@ -11,7 +11,7 @@ type AnalyticsPageProps = { searchParams: Promise<Record<string, string | string
 export default async function AnalyticsPage({ searchParams }: AnalyticsPageProps) {
   await requireAccount();
   const { channel, range } = await searchParams;
-  // Where it fails the browser asks again, and says what is wrong.
+  // If this fails, the browser asks again and shows what is wrong.
   await prefetch(channel, readRange(range)).catch(() => undefined);
 
   return (

@@ -15,7 +15,7 @@ export default async function CalendarPage({ searchParams }: PageProps) {
   const asked = monthSchema.safeParse(typeof date === "string" ? date.slice(0, 7) : undefined);
   const month = asked.data ?? new Date().toISOString().slice(0, 7);
 
-  // Not awaited: the browser loads the page's scripts meanwhile. Where it fails it asks again, and says what is wrong.
+  // Not awaited: the browser loads the page's scripts meanwhile. If this fails, it asks again and shows what is wrong.
   void Promise.allSettled([
     getQueryClient().query(api.calendar.list.queryOptions({ month })),
     getQueryClient().query(api.calendar.unplanned.queryOptions()),

@@ -19,7 +19,7 @@ export default async function CostsPage({ searchParams }: CostsPageProps) {
     { getNextPageParam: (page) => page.nextCursor },
   );
 
-  // Where it fails the browser asks again, and says what is wrong.
+  // If this fails, the browser asks again and shows what is wrong.
   await Promise.allSettled([
     getQueryClient().query(api.costs.summary.queryOptions({ month })),
     getQueryClient().query(api.costs.caps.queryOptions()),

@@ -20,11 +20,11 @@ export const metadata: Metadata = { title: "Dashboard" };
 export default async function DashboardPage() {
   const account = await requireAccount();
   const canEdit = hasPermission(account, "videos:edit");
-  // The same question as the browser's, which asks again and says why where this fails.
+  // The same query as the browser's, which asks again and shows why if this fails.
   const list = await getQueryClient()
     .query(api.videos.list.queryOptions({}))
     .catch(() => undefined);
-  // Whoever begins has one thing to do; figures of nothing would stand beside it.
+  // A new user has one thing to do: empty figures would only stand beside it.
   const isNew = list?.videos.length === 0;
 
   return (

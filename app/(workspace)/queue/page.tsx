@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Queue" };
 export default async function QueuePage() {
   await requireAccount();
 
-  // Where it fails the browser asks again, and says what is wrong.
+  // If this fails, the browser asks again and shows what is wrong.
   await Promise.allSettled([
     getQueryClient().query(api.queue.list.queryOptions()),
     getQueryClient().query(api.queue.forecast.queryOptions()),

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Series" };
 export default async function SeriesListPage() {
   const account = await requireAccount();
 
-  // Where it fails the browser asks again, and says what is wrong.
+  // If this fails, the browser asks again and shows what is wrong.
   await Promise.allSettled([getQueryClient().query(api.series.list.queryOptions())]);
 
   return (

@@ -37,7 +37,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
   const account = await requireSignedIn();
   const { notice } = await searchParams;
   const isOpen = !mustAddSecondFactor(account);
-  // What fails the browser asks for again, and says what is wrong.
+  // The browser asks again for what fails, and shows what is wrong.
   await Promise.allSettled([
     getQueryClient().query(api.secondFactors.get.queryOptions()),
     getQueryClient().query(api.auth.listSessions.queryOptions()),
@@ -92,7 +92,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
   );
 }
 
-/** Why somebody sees no more than this page, and what opens the others. */
+/** Why a person sees only this page, and what opens the others. */
 function ClosedWorkspace(account: Account) {
   return (
     <>
@@ -117,7 +117,7 @@ function ProfileSection({ name, email, isEmailVerified, hasPassword }: Account) 
   );
 }
 
-/** What is the workspace's, and is shown to those whom it is open to. */
+/** The workspace's sections, shown to people to whom it is open. */
 function WorkspaceSections({ notice, ...account }: Account & { notice: ConnectingNoticeContent | null }) {
   const { workspaceName, requiresSecondFactor, hasSecondFactor } = account;
 
@@ -211,7 +211,7 @@ function DeletionSection(account: Account) {
 }
 
 type SettingsSectionProps = {
-  /** Where other pages link to it. */
+  /** The anchor that other pages link to. */
   id?: string;
   title: string;
   text: string;

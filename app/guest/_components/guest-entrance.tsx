@@ -8,7 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useTRPC } from "@/trpc/client";
 import { GuestReview } from "./guest-review";
 
-/** Takes the token out of the link, and shows its video; without one, that of the link that was opened here last. */
+/** Takes the token out of the link and shows its video; without a token, that of the link last opened here. */
 export function GuestEntrance() {
   const trpc = useTRPC();
   const token = useHashSecret();

@@ -7,7 +7,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import type { GateView } from "@/server/approvals/schema";
 import { useTRPC } from "@/trpc/client";
 
-/** What is to be approved, and what the guest says to it. */
+/** What needs approval, and the guest's decision on it. */
 export function GuestGates({ gates }: { gates: readonly GateView[] }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -7,7 +7,7 @@ import type { Timeline } from "@/remotion/timeline/schema";
 
 export const guestMediaBaseUrl = "/api/guest/media";
 
-/** Plays a video that is not rendered yet, with what is narrated of it. */
+/** Plays a video that is not rendered yet, with the narration that exists so far. */
 export function GuestPlayer({ timeline }: { timeline: Timeline }) {
   const { width, height, fps } = timeline;
   const { durationInFrames } = useMemo(() => layoutTimeline(timeline), [timeline]);
@@ -15,7 +15,7 @@ export function GuestPlayer({ timeline }: { timeline: Timeline }) {
     () => ({ timeline, mediaBaseUrl: guestMediaBaseUrl, musicKey: undefined, hasVoice: true }),
     [timeline],
   );
-  // A video's first frame is all but empty.
+  // A video's first frame is almost empty.
   const renderPoster = useCallback(
     () => <ScenePoster timeline={timeline} mediaBaseUrl={guestMediaBaseUrl} position={0} />,
     [timeline],
@@ -31,7 +31,7 @@ export function GuestPlayer({ timeline }: { timeline: Timeline }) {
         controls
         clickToPlay
         doubleClickToFullscreen
-        // With it, the play button takes the focus from whoever writes a comment.
+        // With it, the play button takes the focus from a person who is writing a comment.
         spaceKeyToPlayOrPause={false}
         showPosterWhenUnplayed
         acknowledgeRemotionLicense

@@ -5,7 +5,7 @@ import { useTRPC } from "@/trpc/client";
 import { GuestPlayer } from "./guest-player";
 import { Storyboard } from "./storyboard";
 
-/** How the video will look as its script is now: it plays, and each scene is a picture. */
+/** How the video will look with the current script: it plays, and each scene is a picture. */
 export function GuestPreview({ texts }: { texts: readonly string[] | null }) {
   const trpc = useTRPC();
   const preview = useQuery(trpc.guest.preview.queryOptions(undefined, { staleTime: Infinity }));

@@ -12,13 +12,13 @@ import { useTRPC } from "@/trpc/client";
 import { GuestGates } from "./guest-gates";
 import { useGuestChanges } from "./use-guest-changes";
 
-/** It brings Remotion along, which a finished video does not need. */
+/** It loads Remotion, which a finished video does not need. */
 const GuestPreview = dynamic(() => import("./guest-preview").then((module) => module.GuestPreview), {
   ssr: false,
   loading: () => <Skeleton className="aspect-video" />,
 });
 
-/** One video for whoever has its link: it is watched, commented on, and approved if the link says so. */
+/** One video for people with its link, to watch, to comment on and, if the link says so, to approve. */
 export function GuestReview() {
   const trpc = useTRPC();
   const video = useQuery(trpc.guest.video.queryOptions(undefined, { retry: false }));
@@ -62,7 +62,7 @@ export function GuestReview() {
   );
 }
 
-/** The video's file, or what there is of the video until it has one. */
+/** The video's file, or its preview until there is one. */
 function Watch({ video: { renderId, isOutdated, format, scenes } }: { video: GuestVideo }) {
   if (renderId === null) {
     return (

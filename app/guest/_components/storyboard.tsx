@@ -4,12 +4,12 @@ import type { Timeline } from "@/remotion/timeline/schema";
 import { guestMediaBaseUrl } from "./guest-player";
 
 type StoryboardProps = {
-  /** What each scene says. */
+  /** The spoken words of each scene. */
   texts: readonly string[];
   timeline: Timeline;
 };
 
-/** Every scene as a picture, with what is said meanwhile. */
+/** Every scene as a picture, with the words spoken meanwhile. */
 export function Storyboard({ texts, timeline }: StoryboardProps) {
   return (
     <section aria-label="Storyboard" className="flex flex-col gap-2">
@@ -29,7 +29,7 @@ export function Storyboard({ texts, timeline }: StoryboardProps) {
   );
 }
 
-/** It is drawn once it comes into sight: a long video has a hundred of them. */
+/** Drawn once it comes into view: a long video has a hundred of them. */
 function ScenePicture({ timeline, position }: { timeline: Timeline; position: number }) {
   const place = useRef<HTMLDivElement>(null);
   const [isSeen, setIsSeen] = useState(false);

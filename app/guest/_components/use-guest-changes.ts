@@ -5,7 +5,7 @@ import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
 import type { GuestChanges } from "@/server/approvals/watch-as-guest";
 import { useTRPC } from "@/trpc/client";
 
-/** Has the page ask again for what has changed, and for all of it once the link is over, so that it says so. */
+/** Fetches again what has changed, and everything once the link is over, so that the page says so. */
 export function useGuestChanges(isEnabled: boolean): void {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -18,7 +18,7 @@ export function useGuestChanges(isEnabled: boolean): void {
     void queryClient.invalidateQueries(trpc.guest.comments.queryFilter());
     if (seen?.videoStamp === now.videoStamp) return;
     void queryClient.invalidateQueries(trpc.guest.video.queryFilter());
-    // Its files get other addresses each time; the first event says what the page has just loaded.
+    // Each preview gets new file addresses; the first event reports what the page has just loaded.
     if (seen) void queryClient.invalidateQueries(trpc.guest.preview.queryFilter());
   }
 

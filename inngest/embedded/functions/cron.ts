@@ -18,7 +18,7 @@ export function nextFireOf(cron: string, after: Date): Date {
   return parseCron(cron, after).next().toDate();
 }
 
-/** What is wrong with a cron expression, or undefined. */
+/** The error in a cron expression, or undefined. */
 export function findCronViolation(cron: string): string | undefined {
   try {
     nextFireOf(cron, new Date());

@@ -6,7 +6,7 @@ const unitMs = new Map([
   ["s", 1_000],
 ]);
 
-/** Milliseconds of a duration as the SDK writes it ("1d2h30m", "" for none); undefined if it is not one. */
+/** Parses a duration in the SDK's form ("1d2h30m", "" for none) to milliseconds; undefined if it is not one. */
 export function parseDurationMs(text: string): number | undefined {
   if (!/^(?:\d+[wdhms])*$/.test(text)) return undefined;
 

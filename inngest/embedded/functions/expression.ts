@@ -1,13 +1,13 @@
 import { Environment } from "@marcbachmann/cel-js";
 
-/** What an expression may speak of: the run's own event, and, in waits and cancellations, the one that comes in. */
+/** The variables of an expression: the run's own event, and, in waits and cancellations, the incoming one. */
 export type ExpressionScope = { event: unknown; async?: unknown };
 
 const environment = new Environment({ unlistedVariablesAreDyn: false, enableOptionalTypes: true })
   .registerVariable("event", "map")
   .registerVariable("async", "map");
 
-/** Expressions of waits may carry ids, so that there is no end of them. */
+/** Expressions of waits may contain ids, so their number is unlimited. */
 const maxParsedCount = 1_000;
 const parsed = new Map<string, ReturnType<Environment["parse"]>>();
 
@@ -19,7 +19,7 @@ function parse(expression: string) {
   return known;
 }
 
-/** What is wrong with a CEL expression (syntax, unknown names, types that cannot work), or undefined. */
+/** The error in a CEL expression (syntax, unknown names, impossible types), or undefined. */
 export function findExpressionViolation(expression: string): string | undefined {
   try {
     return parse(expression).check().error?.message;
@@ -28,7 +28,7 @@ export function findExpressionViolation(expression: string): string | undefined 
   }
 }
 
-/** The expression's value; undefined where it speaks of a field that the event does not have. */
+/** The expression's value; undefined if it uses a field that the event does not have. */
 export function evaluate(expression: string, scope: ExpressionScope): unknown {
   try {
     const value: unknown = parse(expression)({ async: {}, ...scope });
@@ -40,7 +40,7 @@ export function evaluate(expression: string, scope: ExpressionScope): unknown {
   }
 }
 
-/** Whether an event passes; without an expression every event does. */
+/** Whether an event matches; without an expression, every event does. */
 export function isMatch(expression: string | null | undefined, scope: ExpressionScope): boolean {
   return expression ? evaluate(expression, scope) === true : true;
 }

@@ -17,7 +17,7 @@ const durationSchema = z
   .string()
   .refine((text) => parseDurationMs(text) !== undefined, { error: "is no valid duration" });
 
-/** `inngest/function.failed` drives onFailure; the others of Inngest's own events are never sent here. */
+/** `inngest/function.failed` drives onFailure; Inngest's other own events are never sent here. */
 const eventNameSchema = z
   .string()
   .refine((name) => name === "inngest/function.failed" || !name.startsWith("inngest/"), {
@@ -46,7 +46,7 @@ const stepsSchema = z.strictObject({
   step: z.strictObject({
     id: z.string(),
     name: z.string(),
-    // By "ws" a worker is called that has dialled out; here only a fake server has such.
+    // "ws" is for workers that have dialled out; here only a fake server has them.
     runtime: z.strictObject({ type: z.enum(["http", "ws"]), url: z.string() }),
     retries: z.strictObject({ attempts: z.int().min(0).max(20).optional() }).optional(),
   }),
@@ -58,10 +58,7 @@ const cancelSchema = z.strictObject({
   timeout: durationSchema.optional(),
 });
 
-/**
- * A function as the SDK registers it and as `engine.function` keeps it. Strict: a key that is not listed here is one that
- * the engine does not honour.
- */
+/** A function as the SDK registers it and `engine.function` stores it. Strict: the engine does not honour keys that are not listed here. */
 export const functionDefinitionSchema = z.strictObject({
   id: z.string(),
   name: z.string().optional(),
@@ -77,7 +74,7 @@ export type FunctionDefinition = z.infer<typeof functionDefinitionSchema>;
 
 const defaultRetries = 4;
 
-/** How often a step of the function, or the function itself, is tried before it fails for good. */
+/** How often a step, or the function itself, is attempted before it fails for good. */
 export function maxAttemptsOf(definition: FunctionDefinition): number {
   return (definition.steps.step.retries?.attempts ?? defaultRetries) + 1;
 }

@@ -14,7 +14,7 @@ const registrationSchema = z.object({
   functions: z.array(z.looseObject({ id: z.string() })),
 });
 
-/** Asks the SDK itself, in process, what it would register ("in-band sync"), and reads every function of the answer. */
+/** Asks the SDK, in process, what it would register ("in-band sync"), and reads every function in the answer. */
 async function readRegistration({ client, functions }: EmbeddedApp) {
   const handler = serve({ client, functions });
   const response = await handler(
@@ -32,8 +32,8 @@ async function readRegistration({ client, functions }: EmbeddedApp) {
 }
 
 /**
- * The functions of all apps, ready to be called. Throws one CONFIGURATION_INVALID with every violation: whatever the
- * engine does not support must not be found out in production.
+ * The functions of all apps, ready to be called. Throws one CONFIGURATION_INVALID with every violation: unsupported features must not
+ * surface in production.
  */
 export async function registerFunctions(apps: EmbeddedApp[]): Promise<CallableFunction[]> {
   const registered: CallableFunction[] = [];

@@ -9,7 +9,7 @@ import { routeEvent } from "../runs/ingest-events";
 
 export type RegisteredFunction = { appId: string; definition: FunctionDefinition };
 
-/** Makes the stored functions and cron timers those of the given apps, and routes the events that waited for them. */
+/** Replaces the stored functions and cron timers by those of the given apps, and routes the events that waited for them. */
 export async function syncFunctions(pool: Pool, functions: RegisteredFunction[]): Promise<void> {
   await inTransaction(pool, async (connection) => {
     // Two workers that start at the same moment sync one after the other.
@@ -61,7 +61,7 @@ function cronKeyOf({ functionId, cron }: Cron): string {
   return `cron:${functionId}:${cron}`;
 }
 
-/** Queues the cron's next fire after `after`, unless one is queued already: fires missed while down are made up once. */
+/** Queues the cron's next run after `after`, unless one is queued already: runs missed during downtime are made up once. */
 export async function scheduleCron(connection: Connection, cron: Cron, after: Date): Promise<void> {
   await connection.query(
     `insert into engine.dispatch (key, kind, function_id, memo, run_at) values ($1, 'cron', $2, $3, $4)

@@ -7,7 +7,7 @@ export type ServeHandler = (request: Request) => Promise<Response>;
 export type FunctionCall = {
   functionId: string;
   runId: string;
-  /** Which planned step to run; without it the function is called to find out what comes next. */
+  /** The planned step to run; without one, the call finds out what comes next. */
   stepId: string | null;
   event: EngineEvent;
   /** Memos of completed steps by step id, and the ids in the order of completion. */
@@ -15,7 +15,7 @@ export type FunctionCall = {
   stack: string[];
   attempt: number;
   maxAttempts: number;
-  /** What a checkpoint of this call is known by. */
+  /** Identifies this call in checkpoints. */
   dispatchToken: string;
 };
 
@@ -44,14 +44,14 @@ function requestOf(call: FunctionCall): Request {
       version: -1,
       ctx: {
         run_id: call.runId,
-        // With these two the SDK runs on after a step, and keeps it by a checkpoint.
+        // With these two, the SDK continues after a step and saves it by a checkpoint.
         fn_id: call.functionId,
         qi_id: call.dispatchToken,
         step_id: "step",
         env: "",
         attempt: call.attempt,
         max_attempts: call.maxAttempts,
-        // A planned step runs beside others: what the SDK finds on the way there it must plan, not run.
+        // A planned step runs beside others: the SDK must only plan the steps it finds on the way there.
         disable_immediate_execution: call.stepId !== null,
         use_api: false,
         stack: { stack: call.stack, current: call.stack.length },
@@ -69,7 +69,7 @@ function reject(message: string): CallOutcome {
   };
 }
 
-/** Calls the function through the SDK and says what came of it. Errors, whoever made them, are an outcome: none is thrown. */
+/** Calls the function through the SDK and returns the outcome. All errors are outcomes: none is thrown. */
 export async function callFunction(handler: ServeHandler, call: FunctionCall): Promise<CallOutcome> {
   try {
     return await readResponse(await handler(requestOf(call)));

@@ -6,7 +6,7 @@ import { type EngineEvent, eventSchema } from "./event";
 import { ingestEvent } from "../runs/ingest-events";
 import { saveCheckpoint } from "../runs/save-checkpoint";
 
-/** How long a sender waits for a database that is away; the SDK itself would give up after 1.5 s. */
+/** How long a sender waits for an unavailable database; the SDK itself would give up after 1.5 s. */
 const databaseTimeoutMs = 10_000;
 
 const sentEventsSchema = z.array(
@@ -69,8 +69,8 @@ function answerError(status: number, error: string): Response {
 }
 
 /**
- * The `fetch` of an Inngest client that works with the embedded engine: what `inngest.send` posts goes into Postgres and
- * starts its runs in one transaction, from any process; checkpoints of calls are kept. Whatever else the SDK would ask of Inngest's API is rejected.
+ * The `fetch` of an Inngest client that uses the embedded engine: it stores the events that `inngest.send` posts in Postgres and starts
+ * their runs in one transaction, from any process; it also saves checkpoints of calls. It rejects all other requests to Inngest's API.
  */
 export function createEventIntake(getPool: () => Pool): typeof fetch {
   return async (input, init) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** An event as it is stored and handed to functions; what else the SDK sends with it (`v`, `user`, `meta`) is kept. */
+/** An event as stored and passed to functions; other fields from the SDK (`v`, `user`, `meta`) are kept. */
 export const eventSchema = z.looseObject({
   id: z.string().min(1),
   name: z.string().min(1),
@@ -9,7 +9,7 @@ export const eventSchema = z.looseObject({
 });
 export type EngineEvent = z.infer<typeof eventSchema>;
 
-/** An error as the SDK serialises it, whatever else it carries (`code`, `cause`); `error` is its word for "step not found". */
+/** An error as the SDK serialises it, with any other fields (`code`, `cause`); it uses `error` for "step not found". */
 export const serializedErrorSchema = z
   .looseObject({ name: z.string(), message: z.string(), error: z.string() })
   .partial()

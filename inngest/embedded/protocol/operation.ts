@@ -16,12 +16,12 @@ const optsSchema = z
   })
   .optional();
 
-/** What the SDK asks of the engine (`op` in its 206 responses); anything else fails the run. */
+/** The operations that the SDK requests (`op` in its 206 responses); any other fails the run. */
 export const operationSchema = z.discriminatedUnion("op", [
   z.object({ op: z.literal("StepRun"), ...step, opts: optsSchema, data: z.unknown() }),
   z.object({ op: z.literal("StepError"), ...step, opts: optsSchema, error: serializedErrorSchema }),
   z.object({ op: z.literal("StepFailed"), ...step, opts: optsSchema, error: serializedErrorSchema }),
-  // How a call ends a run when it has checkpointed steps; without, it answers with the bare result.
+  // Ends a run whose call has checkpointed steps; without checkpoints, the call answers with the bare result.
   z.object({ op: z.literal("RunComplete"), ...step, opts: optsSchema, data: z.unknown() }),
   z.object({ op: z.literal("StepPlanned"), ...step, opts: optsSchema }),
   z.object({ op: z.literal("Sleep"), ...step, opts: optsSchema, name: z.string() }),
@@ -49,7 +49,7 @@ const anyOperationSchema = z.looseObject({
   opts: z.looseObject({ type: z.string(), parallelMode: z.string() }).partial().optional(),
 });
 
-/** The operations of a 206 response, or what in it the engine does not support. */
+/** The operations of a 206 response, or the one that the engine does not support. */
 export function parseOperations(body: unknown): { operations: Operation[] } | { rejection: string } {
   const parsed = z.array(operationSchema).safeParse(body);
   if (parsed.success) return { operations: parsed.data };

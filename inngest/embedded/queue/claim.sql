@@ -1,8 +1,7 @@
--- Claims what is due, best first: at most `call_slots` calls, of each function at most its entry of `function_slots`, and
--- timers and crons besides. A function, because a claim
--- takes several statements and should take one round trip. And because a worker that freezes between two of its packets
--- must not sit on the lock. It is no migration, since the runner of migrations splits at every semicolon: workers
--- replace it when they start. Volatile, so that each statement sees what was committed while it waited for the lock.
+-- Claims due dispatches, best first: at most `call_slots` calls, at most each function's entry of `function_slots`, and timers and crons
+-- besides. It is a function because a claim takes several statements but should take one round trip, and because a worker that freezes
+-- between two packets must not hold the lock. It is not a migration, since the migration runner splits at every semicolon: workers replace
+-- it when they start. Volatile, so that each statement sees commits made while it waited for the lock.
 create or replace function engine.claim(
   worker integer, function_ids text[], function_slots integer[], call_slots integer, in_flight_ids bigint[],
   lease_ms integer, dead_workers integer[]
@@ -12,13 +11,13 @@ declare
   claimed_one json;
   claimed json[] := '{}';
   function_position integer;
-  -- Binary: it is looked into for each that is due.
+  -- Binary, because it is read for each due dispatch.
   served jsonb;
 begin
   -- One worker claims at a time: so the limits hold across workers.
   perform pg_advisory_xact_lock(20307, 0);
 
-  -- When the last run of each limit key ended. Whoever was served within the hour stands behind who was not.
+  -- When the last run of each limit key ended. Keys served within the last hour come after those that were not.
   select jsonb_object_agg(key, last_ended) into served
   from (
     select key, max(extract(epoch from ended_at)) as last_ended
@@ -28,7 +27,7 @@ begin
   ) recent;
 
   for claim_count in 1..64 loop
-    -- Counted once and not for each that is due: a thousand may be due at once.
+    -- Counted once and not per dispatch: a thousand may be due at once.
     with busy as materialized (
       select limit_key, count(*) as count
       from engine.dispatch at_work
@@ -45,7 +44,7 @@ begin
         min(coalesce((served ->> bound.key)::numeric, 0)) as last_served
       from unnest(run.limit_keys, run.limit_counts) as bound (key, count)
       left join busy on busy.limit_key = bound.key
-      -- One that is taken over is at work itself.
+      -- A dispatch being taken over is itself in `busy`, so it is subtracted.
       cross join lateral (
         select coalesce(busy.count, 0) - (due.owner is not null)::integer as count
       ) others
@@ -60,13 +59,13 @@ begin
       and (
         due.owner is null
         or due.lease_until < clock_timestamp()
-        -- Claimed by this worker before, but the answer got lost with the connection.
+        -- This worker claimed it before, but lost the answer with the connection.
         or due.owner = worker
         or due.owner = any (dead_workers)
       )
       and limits.is_full is not true
     order by
-      -- Whatever the age: Inngest itself lets as many seconds of waiting make up for it.
+      -- Regardless of age, whereas in Inngest as many seconds of waiting make up for it.
       due.priority_seconds desc,
       -- A call that only ends a run must not wait behind forty that begin one.
       coalesce(cardinality(run.stack), 1) = 0,
@@ -99,12 +98,12 @@ begin
 
   return json_build_object(
     'claimed', array_to_json(claimed),
-    -- Due, but held back for want of a slot or by a limit.
+    -- Due, but held back by a limit or a lack of slots.
     'is_any_left', exists (
       select from engine.dispatch
       where owner is null and run_at <= now() and function_id = any (function_ids)
     ),
-    -- `now()` is the start of the claim: what became due since then was missed, and is next.
+    -- `now()` is the start of the claim: dispatches that became due since then were missed, and come next.
     'next_due_in_ms', (
       select extract(epoch from min(run_at) - clock_timestamp()) * 1000
       from engine.dispatch where owner is null and run_at > now()

@@ -37,8 +37,8 @@ const claimsSchema = z
     nextDueInMs: nextDueInMs ?? undefined,
   }));
 /**
- * `isAnyLeft` says that something is due but held back for want of a slot or by a limit; `nextDueInMs` is the time until
- * the next dispatch becomes due, if one waits for its time.
+ * `isAnyLeft` is true if due work is held back by a limit or a lack of slots; `nextDueInMs` is the time until the next dispatch becomes
+ * due, if there is one.
  */
 type Claims = z.infer<typeof claimsSchema>;
 
@@ -48,14 +48,14 @@ type ClaimOptions = {
   functionSlots: Map<string, number>;
   /** How many more calls it takes in all. */
   callSlots: number;
-  /** Dispatches that this worker works on, so that it does not claim them from itself when it was late with its lease. */
+  /** Dispatches in progress here, so that this worker does not claim them from itself after renewing its lease late. */
   inFlightIds: number[];
   leaseMs: number;
   /** Workers whose dispatches need not wait for the end of their leases; see `liveness.ts`. */
   deadWorkers: number[];
 };
 
-/** Claims what is due and may start, best first. Timers and crons take no slot. */
+/** Claims due dispatches that may start, best first. Timers and crons take no slot. */
 export async function claimDispatches(connection: Connection, options: ClaimOptions): Promise<Claims> {
   const { worker, functionSlots, callSlots, inFlightIds, leaseMs, deadWorkers } = options;
   const [answer] = await selectRows(
@@ -76,12 +76,12 @@ export async function claimDispatches(connection: Connection, options: ClaimOpti
   return answer?.claims ?? { claimed: [], isAnyLeft: false, nextDueInMs: undefined };
 }
 
-/** (Re)places the stored function behind `claimDispatches`. */
+/** Creates or replaces the stored function behind `claimDispatches`. */
 export async function installClaimFunction(connection: Connection): Promise<void> {
   await connection.query(await readFile(new URL("./claim.sql", import.meta.url), "utf8"));
 }
 
-/** Extends the leases of dispatches that are still this worker's. */
+/** Extends the leases of dispatches that this worker still holds. */
 export async function renewLeases(
   connection: Connection,
   { worker, inFlightIds, leaseMs }: Pick<ClaimOptions, "worker" | "inFlightIds" | "leaseMs">,
@@ -93,7 +93,7 @@ export async function renewLeases(
   );
 }
 
-/** Hands everything back, without counting an attempt: a worker that goes in good order is not a failure. */
+/** Hands all dispatches back without counting an attempt: a regular shutdown is not a failure. */
 export async function releaseLeases(connection: Connection, worker: number): Promise<void> {
   await connection.query(
     `with released as (
@@ -105,8 +105,8 @@ export async function releaseLeases(connection: Connection, worker: number): Pro
 }
 
 /**
- * Takes a dispatch out of the queue if it is still this worker's. False means that its run was cancelled or that another
- * worker took over, and that whatever came of it must be dropped: this is the fence.
+ * Removes a dispatch from the queue if this worker still holds it. False means that its run was cancelled or another worker took over, and
+ * that its result must be dropped: this is the fence.
  */
 export async function takeDispatch(connection: Connection, dispatch: ClaimedDispatch): Promise<boolean> {
   const { rows } = await connection.query(
@@ -117,7 +117,7 @@ export async function takeDispatch(connection: Connection, dispatch: ClaimedDisp
   return rows.length === 1;
 }
 
-/** What a worker shows of a call under way: of a dispatch, and of the claim that made it. */
+/** Identifies a call in progress: its dispatch, and the claim that started it. */
 export function dispatchTokenOf({ id, generation }: Pick<ClaimedDispatch, "id" | "generation">): string {
   return `${id}:${generation}`;
 }

@@ -5,7 +5,7 @@ type Dispatch = {
   kind: "call" | "timer";
   runId: string;
   stepId?: string | null;
-  /** What a timer completes its step with. */
+  /** The memo with which a timer completes its step. */
   memo?: unknown;
   attempt?: number;
   runAt?: Date;
@@ -14,7 +14,7 @@ type Dispatch = {
 /** Workers listen here for "something became due". */
 export const dispatchChannel = "engine_dispatch";
 
-/** Queues what is to be done for a run. Once: a dispatch of the same kind for the same step stays as it is. */
+/** Queues a dispatch for a run, once: a dispatch of the same kind for the same step stays as it is. */
 export async function enqueue(connection: Connection, dispatch: Dispatch): Promise<void> {
   const { kind, runId, stepId, memo, attempt = 0, runAt } = dispatch;
 

@@ -14,11 +14,11 @@ beforeAll(async () => {
 afterEach(() => engine.stopAll());
 afterAll(closeDatabase);
 
-/** The workspaces whose segments were begun, in order, and the most that were at work at once. */
+/** The workspaces whose segments began, in order, and the most segments at work at once. */
 let begun: unknown[];
 let working: number;
 let mostWorking: number;
-/** Segments go on when this resolves. */
+/** Segments continue when this resolves. */
 let released: Promise<void>;
 let release: () => void;
 beforeEach(() => {
@@ -122,7 +122,7 @@ test("what somebody waits for goes before what is scheduled, however long that h
   await engine.client.send(segmentsOf("waited-for", 4));
   release();
 
-  // Of two at once the second may begin first.
+  // With room for two, the second might begin first.
   await startWithRoomFor(1);
 
   await engine.endedRuns("segment", 8);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "offcamera-outage-"));
   const connectionString = await ensurePostgres(directory);
   await applyMigrations(connectionString);
-  // As the product's: an attempt to connect that a kill met half-way would never end, and `end` waits for it.
+  // As in the product: a connection attempt interrupted by a kill would never end, and `end` waits for it.
   const options = { connectionString, connectionTimeoutMillis: 15_000 };
   pools = [new Pool(options), new Pool(options)];
   for (const pool of pools) pool.on("error", () => undefined);
@@ -25,13 +25,13 @@ afterEach(async () => {
 });
 afterAll(async () => {
   const ending = pools.map((pool) => pool.end());
-  // A query that the kill met half-way may wait for its answer for as long as there is a server.
+  // A query interrupted by the kill may wait for its answer for as long as there is a server.
   await stopPostgres(directory);
   await Promise.all(ending);
   await rm(directory, { recursive: true, force: true });
 });
 
-/** Resolves when nothing of it answers any more: just after the kill its children still do. */
+/** Resolves when Postgres no longer answers: just after the kill, its children still do. */
 async function killPostgres() {
   const lockFile = await readFile(path.join(directory, "cluster", "postmaster.pid"), "utf8");
   process.kill(Number.parseInt(lockFile, 10), "SIGKILL");

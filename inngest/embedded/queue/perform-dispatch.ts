@@ -20,11 +20,11 @@ export type PerformOptions = {
   /** The function that the dispatch is for. */
   callable: CallableFunction;
   retryDelayMs: (attempt: number) => number;
-  /** Ends the waiting for a database that is away. */
+  /** Ends the wait for an unavailable database. */
   signal: AbortSignal;
 };
 
-/** Does what a dispatch asks for and writes down what came of it, however long the database is away in between. */
+/** Performs a dispatch and stores its outcome, however long the database is unavailable in between. */
 export async function performDispatch(dispatch: ClaimedDispatch, options: PerformOptions): Promise<void> {
   const { pool, callable, signal } = options;
 
@@ -65,7 +65,7 @@ async function performCall(
     await commit(outcome);
   } catch (error) {
     if (signal.aborted) throw error;
-    // What cannot be written now cannot be written later either; left alone, the call would be made for ever.
+    // If it cannot be stored now, it never can; left alone, the call would be repeated for ever.
     const message = `the result could not be stored: ${error instanceof Error ? error.message : String(error)}`;
     await commit({
       kind: "rejected",
@@ -88,7 +88,7 @@ function giveUp({ stepId, maxAttempts }: FunctionCall): CallOutcome {
     : { kind: "operations", operations: [{ op: "StepFailed", id: stepId, error }], retryAfter: null };
 }
 
-/** All that a function needs to be called for a dispatch; undefined when its run has ended. */
+/** Loads the call for a dispatch; undefined if its run has ended. */
 async function loadCall(
   connection: Connection,
   dispatch: ClaimedDispatch,

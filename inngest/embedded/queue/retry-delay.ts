@@ -22,7 +22,7 @@ export function defaultRetryDelayMs(attempt: number): number {
   return (delaysMs[attempt] ?? longestDelayMs) + Math.random() * maxJitterMs;
 }
 
-/** When to try again: as a RetryAfterError asked (seconds, or a date), else after `delayMs`. */
+/** When to retry: at the time that a RetryAfterError gives (seconds, or a date), else after `delayMs`. */
 export function retryAt(retryAfter: string | null, delayMs: number, now: Date): Date {
   const asked =
     retryAfter === null

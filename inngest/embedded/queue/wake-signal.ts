@@ -1,4 +1,4 @@
-/** Lets a loop sleep until something wakes it, or until time is up. A call that comes while nobody sleeps is kept. */
+/** Lets a loop sleep until something wakes it, or until time is up. A wake-up while nobody sleeps is kept. */
 export function createWakeSignal() {
   let isSet = false;
   let end: (() => void) | undefined;

@@ -23,20 +23,20 @@ type WorkerOptions = {
 };
 
 export type StopOptions = {
-  /** How long what runs may go on. */
+  /** How long running calls may continue. */
   graceMs: number;
-  /** Asks what runs even then to give up; it is waited for a moment, so that nothing outlives the database. */
+  /** Asks calls that still run then to give up; waits briefly for them, so that nothing outlives the database. */
   onInterrupt?: () => void;
 };
 export type Worker = { stop(options: StopOptions): Promise<void> };
 
 const interruptionMs = 2_500;
 
-/** Nobody is woken when a lease lapses: they are looked for this often. */
+/** Nothing signals that a lease has lapsed, so workers look this often. */
 const pollMs = 1_000;
 const purgeEveryMs = 3_600_000;
 
-/** Claims what is due and performs it, until it is stopped. */
+/** Claims due dispatches and performs them, until it is stopped. */
 export async function runWorker(options: WorkerOptions): Promise<Worker> {
   const { pool, worker, functions, maxConcurrentCalls, maxConcurrentCallsOf, leaseMs } = options;
   const { retryDelayMs, onTrouble } = options;
@@ -59,16 +59,16 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
         await performDispatch(dispatch, { pool, callable, retryDelayMs, signal: abandoning.signal });
       }
     } catch (error) {
-      // Given up, it may well find its database closed.
+      // An abandoned call may find its database closed.
       if (abandoning.signal.aborted) return;
 
       onTrouble(error);
-      // It is claimed again; at once would be a busy loop.
+      // It is claimed again; doing so at once would be a busy loop.
       await delay(pollMs);
     } finally {
       inFlight.delete(dispatch);
       endedCount += 1;
-      // What became due by this call woke it by NOTIFY; what was held back before may now have its slot.
+      // NOTIFY wakes the loop for work that this call made due; held-back work may now have its slot.
       if (isAnyLeft) wakeSignal.wake();
     }
   };
@@ -109,7 +109,7 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
     }
   };
 
-  /** Waits for what runs, but not for longer than this. */
+  /** Waits for running calls, but at most `maxMs`. */
   const settle = (maxMs: number) =>
     Promise.race([Promise.all(inFlight.values()), delay(maxMs, undefined, { ref: false })]);
 

@@ -57,7 +57,7 @@ async function untilPerformed(step: string) {
     .toContain(step);
 }
 
-/** Waits until that many workers hold their advisory locks. */
+/** Waits until `count` workers hold their advisory locks. */
 async function untilPresent(count: number) {
   await expect
     .poll(

@@ -20,13 +20,13 @@ type CommitOptions = {
   dispatch: ClaimedDispatch;
   runId: string;
   outcome: CallOutcome;
-  /** When a failed call may be tried again. */
+  /** When to retry a failed call. */
   retryAt: Date;
 };
 
 /**
- * Writes what came of a call, in one transaction: memos, progress, and what is due next. If the dispatch is no longer this
- * worker's, nothing is written. So a step may run more than once, but its memo is written once.
+ * Stores the outcome of a call in one transaction: memos, progress, and the next dispatches. Writes nothing if this worker no longer holds
+ * the dispatch, so a step may run more than once, but its memo is written once.
  */
 export async function commitCall(pool: Pool, options: CommitOptions): Promise<void> {
   const { dispatch, runId, outcome } = options;
@@ -96,7 +96,7 @@ const memoSchema = z.union([
   z.strictObject({ event: z.null() }),
 ]);
 
-/** Completes the step whose sleep is over or whose wait timed out, if nothing else completed it before. */
+/** Completes a step whose sleep is over or whose wait timed out, unless it is already complete. */
 export async function commitTimer(pool: Pool, dispatch: ClaimedDispatch): Promise<void> {
   const { runId, stepId } = dispatch;
   if (runId === null || stepId === null) return;
@@ -109,7 +109,7 @@ export async function commitTimer(pool: Pool, dispatch: ClaimedDispatch): Promis
   });
 }
 
-/** Starts the run of a cron that fired and schedules the next, in one transaction: one run however many workers there are. */
+/** Starts the run of a cron that fired and schedules the next, in one transaction: one run for any number of workers. */
 export async function commitCron(
   pool: Pool,
   dispatch: ClaimedDispatch,

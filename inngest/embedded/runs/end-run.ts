@@ -9,8 +9,8 @@ export type RunEnding =
   | { status: "cancelled" };
 
 /**
- * Ends a locked run: nothing of it is due any more, a call under way finds its dispatch gone and drops its result, and
- * the step that invoked the run goes on.
+ * Ends a locked run: nothing in it is due any more, a call in progress finds its dispatch gone and drops its result, and the step that
+ * invoked the run continues.
  */
 export async function endRun(connection: Connection, run: Run, ending: RunEnding): Promise<void> {
   await connection.query(

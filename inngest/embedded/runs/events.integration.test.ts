@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterEach(() => engine.stopAll());
 afterAll(closeDatabase);
 
-/** Waits until that many runs wait for the event. */
+/** Waits until `count` runs wait for the event. */
 async function untilAwaited(eventName: string, count = 1) {
   await expect
     .poll(async () => {

@@ -6,7 +6,7 @@ import type { Run } from "./run";
 
 const failedEventName = "inngest/function.failed";
 
-/** Fails a locked run for good and tells its onFailure; the failure of an onFailure itself is told to nobody. */
+/** Fails a locked run for good and notifies its onFailure; the failure of an onFailure itself notifies nobody. */
 export async function failRun(connection: Connection, run: Run, error: SerializedError): Promise<void> {
   await endRun(connection, run, { status: "failed", error });
   if (run.event.name === failedEventName) return;

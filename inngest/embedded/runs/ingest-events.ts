@@ -11,8 +11,8 @@ import { startRun } from "./start-run";
 const addedEventSchema = z.object({ isRouted: z.boolean() });
 
 /**
- * Stores an event and does all that it sets off. An id that was seen before sets off nothing. Before the first worker
- * has said which functions there are, events wait unrouted.
+ * Stores an event and everything it triggers. A known id triggers nothing. Until the first worker has registered its functions, events wait
+ * unrouted.
  */
 export async function ingestEvent(connection: Connection, event: EngineEvent): Promise<void> {
   const [added] = await selectRows(

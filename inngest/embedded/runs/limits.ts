@@ -32,7 +32,7 @@ function outputsOf(outcome: CallOutcome): { name: string; output: unknown }[] {
   }
 }
 
-/** Which of Inngest's limits the outcome of a call would break, in words, or undefined. */
+/** The limit of Inngest's that a call's outcome would break, in words, or undefined. */
 export function findLimitViolation(run: Run, outcome: CallOutcome): string | undefined {
   const outputs = outputsOf(outcome).map(({ name, output }) => ({
     name,

@@ -10,13 +10,13 @@ import { resolveStep, type StepMemo } from "./resolve-step";
 import type { Run } from "./run";
 import { startRun } from "./start-run";
 
-/** Operations that are not finished with the call that asked for them. */
+/** Operations that outlast the call that requested them. */
 export type PlannedOperation = Exclude<
   Operation,
   { op: "StepRun" | "StepError" | "StepFailed" | "RunComplete" }
 >;
 
-/** Remembers the steps as pending and sets each of them going. */
+/** Stores the steps as pending and starts each of them. */
 export async function planSteps(
   connection: Connection,
   run: Run,

@@ -3,16 +3,16 @@ import { dispatchChannel } from "../queue/enqueue";
 import type { EngineEvent, SerializedError } from "../protocol/event";
 
 /**
- * What a completed step left: its data, the error that the function may catch, or, of a wait, the event that came. Of a
- * sleep that is over, and of a wait that timed out, there is nothing.
+ * The result of a completed step: its data, the error that the function may catch, or, for a wait, the event that arrived. A finished sleep
+ * and a timed-out wait have none.
  */
 export type StepMemo = { data: unknown } | { error: SerializedError } | { event: EngineEvent | null };
 
 type StepResult = { runId: string; stepId: string; memo: StepMemo };
 
 /**
- * Completes a step of a run that still runs, once: whoever comes second (a timeout, a second event) changes nothing. When
- * no other step is pending, the function is called to find what comes next.
+ * Completes a step of a running run, once: a second completion (a timeout, a second event) changes nothing. If no other step is pending,
+ * the function is called to find what comes next.
  */
 export async function resolveStep(
   connection: Connection,
@@ -47,7 +47,7 @@ export async function resolveStep(
   );
 }
 
-/** As the SDK is told: an event stands for itself. */
+/** The SDK's form of a memo: an event stands for itself. */
 function toWire(memo: StepMemo): unknown {
   if ("event" in memo) return memo.event;
 

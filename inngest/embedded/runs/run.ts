@@ -16,7 +16,7 @@ const runSchema = z.object({
 });
 export type Run = z.infer<typeof runSchema>;
 
-/** The run, locked until the transaction ends: all that changes a run does so under this lock. */
+/** The run, locked until the transaction ends: every change to a run is made under this lock. */
 export async function lockRun(connection: Connection, runId: string): Promise<Run | undefined> {
   const [run] = await selectRows(
     connection,

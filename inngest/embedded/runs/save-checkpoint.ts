@@ -16,8 +16,8 @@ const checkpointSchema = z.object({
 });
 
 /**
- * Keeps the steps that a call under way has finished, so that it can go on with the next one. False, for which the SDK ends
- * the call, if the call was taken over by another worker or its run is over. Throws a ZodError.
+ * Stores the steps that a call in progress has finished, so that it can continue with the next one. Returns false, at which the SDK ends
+ * the call, if another worker took the call over or its run is over. Throws a ZodError.
  */
 export async function saveCheckpoint(pool: Pool, runId: string, body: unknown): Promise<boolean> {
   const { qi_id: token, steps } = checkpointSchema.parse(body);
@@ -33,7 +33,7 @@ export async function saveCheckpoint(pool: Pool, runId: string, body: unknown): 
     }
     for (const step of steps) {
       if (step.op !== "StepRun") continue;
-      // What comes next is this very call: its dispatch is there, so that none is added.
+      // The next call is this one: its dispatch exists, so none is added.
       await resolveStep(connection, { runId, stepId: step.id, memo: { data: step.data } });
     }
 

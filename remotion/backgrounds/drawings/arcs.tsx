@@ -1,11 +1,11 @@
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { PictureSvg } from "./picture-svg";
 
-/** Of the longer side. */
+/** The width of a band, as a share of the longer side. */
 const bandShare = 0.062;
 const bands = [0, 1, 2, 3, 4];
 
-/** Wide bands around two corners; every other one goes its own way, so that they open and close. */
+/** Wide bands around two corners. Odd and even bands move separately, so that gaps between them open and close. */
 export function drawArcs({ design, width, height, unit }: BackdropPaint): BackdropLayer[] {
   const picture = { width, height };
   const long = Math.max(width, height);

@@ -8,7 +8,7 @@ const skies = [
   { name: "near", spacingInUnits: 21, sizeInUnits: 0.4, opacity: 0.27, driftInUnits: 2.4, phase: 0 },
 ];
 
-/** Stars joined to their neighbours, a far and a near sky of them that pass each other. */
+/** Stars joined to their neighbours, in a far and a near sky that pass each other. */
 export function drawConstellation(paint: BackdropPaint): BackdropLayer[] {
   const { design, colors, width, height, unit } = paint;
   const [near, far] = design.lights;
@@ -50,7 +50,7 @@ export function drawConstellation(paint: BackdropPaint): BackdropLayer[] {
 
 type Star = { x: number; y: number; size: number };
 
-/** A star somewhere in each square of a grid, some left out; a little over the picture's edges. */
+/** Places a star somewhere in most squares of a grid, which reaches a little over the picture's edges. */
 function scatter({ width, height }: BackdropPaint, seed: string, spacing: number): Star[] {
   const columns = Math.ceil(width / spacing) + 2;
   const rows = Math.ceil(height / spacing) + 2;

@@ -49,9 +49,9 @@ export function drawContours(paint: BackdropPaint): BackdropLayer[] {
   ];
 }
 
-/** Two hills at opposite corners, a lower one between them and some roughness: about 0 to 1.4, at a place in pixels. */
+/** The height of the country at a place in pixels, about 0 to 1.4: two hills at opposite corners, a lower one between, some roughness. */
 function countryHeight(place: { x: number; y: number }, { width, height, unit }: BackdropPaint): number {
-  // In shares of the shorter side: hills are round in every format.
+  // In shares of the shorter side, so that hills are round in every format.
   const x = place.x / (100 * unit);
   const y = place.y / (100 * unit);
   const hill = (atX: number, atY: number, size: number) =>

@@ -17,7 +17,7 @@ const dunes = [
   { name: "near", top: 0.86, swing: 0.05, waves: 1, shift: 4.4, phase: 0.75, driftInUnits: 2.6, strength: 1 },
 ];
 
-/** Large soft hills, one before the other, and a great disc over them. */
+/** Large soft hills, one in front of the other, and a great disc above them. */
 export function drawDunes({ design, width, height, unit }: BackdropPaint): BackdropLayer[] {
   const picture = { width, height };
   const [warm, cool] = design.lights;

@@ -45,9 +45,9 @@ export function drawHalftone(paint: BackdropPaint): BackdropLayer[] {
 type ScreenProps = BackdropPaint & {
   color: string;
   turnDeg: number;
-  /** Where its dots are largest. */
+  /** The corner where its dots are largest. */
   corner: { x: number; y: number };
-  /** Of the longer side: where they are gone. */
+  /** The distance at which the dots are gone, as a share of the longer side. */
   reachShare: number;
 };
 

@@ -3,7 +3,7 @@ import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop
 import { drawLight } from "./light";
 import { PictureSvg } from "./picture-svg";
 
-/** The shadows of two branches on paper, the near one softer, that sway against each other. */
+/** The shadows of branches on paper, far and near ones, that sway against each other; the near ones are softer. */
 export function drawLeafShade(paint: BackdropPaint): BackdropLayer[] {
   const { design, width, height, unit } = paint;
   const [bright, shade] = design.lights;

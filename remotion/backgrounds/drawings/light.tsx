@@ -12,7 +12,7 @@ type Light = {
   phase: number;
 };
 
-/** A broad light without an edge, which wanders slowly. */
+/** A broad light without edges that wanders slowly. */
 export function drawLight(
   { width, height }: BackdropPaint,
   { name, color, at, reach, drift, phase }: Light,

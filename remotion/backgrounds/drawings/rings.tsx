@@ -5,7 +5,7 @@ import { PictureSvg } from "./picture-svg";
 const ringGapInUnits = 7;
 const ticks = 72;
 
-/** The rings of an instrument, every other one on its own way, with its ticks and cross; a light goes round. */
+/** The rings of an instrument, with its ticks and cross. Odd and even rings move separately, and a light goes round. */
 export function drawRings(paint: BackdropPaint): BackdropLayer[] {
   const { design, colors, width, height, unit } = paint;
   const [near, far] = design.lights;

@@ -3,7 +3,7 @@ import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop
 import { drawLight } from "./light";
 import { PictureSvg } from "./picture-svg";
 
-/** Sheets of torn paper lie over each other at the picture's edges, and shift a little. */
+/** Sheets of torn paper that lie over each other at the picture's edges and shift a little. */
 export function drawSheets(paint: BackdropPaint): BackdropLayer[] {
   const { design, width, height, unit } = paint;
   const [bright, tinted] = design.lights;
@@ -30,7 +30,7 @@ export function drawSheets(paint: BackdropPaint): BackdropLayer[] {
 type SheetProps = {
   picture: { width: number; height: number };
   unit: number;
-  /** Where its torn edge begins, and where it goes; the sheet lies to the right of it. */
+  /** The start, direction and length of its torn edge; the sheet lies to the right of it. */
   edge: { x: number; y: number; turnDeg: number; length: number };
   color: string;
   seed: string;
@@ -57,7 +57,7 @@ function Sheet({ picture, unit, edge, color, seed }: SheetProps) {
   );
 }
 
-/** A sheet whose upper edge, along x, is torn: long waves, short ones and fibres. `inset` in units from the tear. */
+/** A sheet whose upper edge, along x, is torn in long waves, short waves and fibres. `inset` is in units from the tear. */
 function tornSheet(length: number, unit: number, seed: string, inset: number): string {
   const step = 0.35 * unit;
   const count = Math.ceil(length / step);

@@ -2,7 +2,7 @@ import type { Box } from "../../layout/frame-layout";
 
 type ContoursInput = {
   levels: readonly number[];
-  /** The size of the squares that are looked at, in pixels. */
+  /** The size of the marching squares in pixels. */
   cell: number;
   area: Box;
   heightAt: (x: number, y: number) => number;
@@ -11,7 +11,7 @@ type ContoursInput = {
 type Corner = { x: number; y: number; height: number };
 
 /**
- * For each level the lines along which a height is exactly that, as an SVG path of short straight pieces: marching squares.
+ * For each level, its contour lines as an SVG path of short straight pieces, traced by marching squares.
  */
 export function traceContours({ levels, cell, area, heightAt }: ContoursInput): string[] {
   const squares = listSquares({ cell, area, heightAt });
@@ -20,7 +20,7 @@ export function traceContours({ levels, cell, area, heightAt }: ContoursInput): 
     const parts: string[] = [];
     for (const corners of squares) {
       const crossings = corners.flatMap((from, index) => cross(from, corners[(index + 1) % 4], level));
-      // Four crossings are a saddle: two lines.
+      // Four crossings are a saddle, which has two lines.
       for (let index = 0; index + 1 < crossings.length; index += 2)
         parts.push(`M ${crossings[index]} L ${crossings[index + 1]}`);
     }
@@ -47,7 +47,7 @@ function listSquares({ cell, area, heightAt }: Omit<ContoursInput, "levels">): C
   });
 }
 
-/** The point of an edge that is at a level, in tenths of a pixel; none if both ends are above or below it. */
+/** The point where an edge crosses a level, in tenths of a pixel; empty if both ends are above or both below it. */
 function cross(from: Corner, to: Corner | undefined, level: number): string[] {
   if (!to || from.height < level === to.height < level) return [];
   const share = (level - from.height) / (to.height - from.height);

@@ -9,7 +9,7 @@ const bundles = [
 ];
 const lineCount = 18;
 
-/** A bundle of slow waves, whose lines close up and open as three parts of it sway against each other. */
+/** A bundle of slow waves, in three parts that sway against each other, so that gaps between the lines open and close. */
 export function drawWaveform(paint: BackdropPaint): BackdropLayer[] {
   const { design, colors, width, height, unit } = paint;
   const [near, far] = design.lights;
@@ -41,7 +41,7 @@ export function drawWaveform(paint: BackdropPaint): BackdropLayer[] {
   ];
 }
 
-/** A line across the picture that swings most right of its middle, each one a little later than the one before. */
+/** A line across the picture that swings most to the right of its middle; each line lags a little behind the previous one. */
 function wave(line: number, { width, height, unit }: BackdropPaint): string {
   const share = line / (lineCount - 1);
   const reach = 6 * unit;

@@ -2,10 +2,10 @@ import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop
 import { drawLight } from "./light";
 import { PictureSvg } from "./picture-svg";
 
-/** Of a pane and of the bar beside it, in units. */
+/** The spacing of panes, and the width of the bar that is part of it, in units. */
 const pane = { width: 27, height: 40, bar: 3.4 };
 
-/** Sun through a window falls on paper: panes of light, with the soft shadows of its bars, that move as a curtain stirs. */
+/** Sunlight on paper through a window: panes of light with the soft shadows of its bars, which move as a curtain stirs. */
 export function drawWindowLight(paint: BackdropPaint): BackdropLayer[] {
   const { design, width, height, unit } = paint;
   const [bright, warm] = design.lights;

@@ -11,7 +11,7 @@ import { textWindows } from "../text/text-windows";
 
 type Props = SceneProps<"labelled-picture">;
 
-/** A photo, and what its parts are called: plates at its sides, each with a line to its point, as they are named. */
+/** A photo with labels: plates at its sides, each with a line to its point, appear as the voice names them. */
 function LabelledPictureScene(props: Props) {
   const { layout, callouts, startFrames, credit, creditPlace } = planLabelledPicture(props);
   const { theme, unit, box, dir, language } = layout;
@@ -68,7 +68,7 @@ function LabelledPictureScene(props: Props) {
 
 type PointerProps = { layout: SceneLayout; callout: Callout; startFrame: number };
 
-/** A line that is drawn from a plate to its point, light on dark and dark on light, and a dot there. */
+/** A line drawn from a plate to its point, edged to show on light and dark, with a dot at its end. */
 function Pointer({ layout, callout: { start, point }, startFrame }: PointerProps) {
   const { theme, unit } = layout;
   const progress = entranceProgress(useCurrentFrame(), startFrame, theme);
@@ -115,7 +115,7 @@ function changeFrames(props: Props): number[] {
 
 /** Places, sizes and times of the labels. Parts are the labels. */
 function planLabelledPicture({ overlay, scene, timeline }: Props) {
-  // The picture is the scene: each label has a plate of its own.
+  // No backing: the picture is the scene, and each label has its own plate.
   const layout = getSceneLayout({ scene, timeline, needsBacking: false });
   const { box, theme, frameLayout, language, unit } = layout;
   const credit = overlay.credit
@@ -135,7 +135,7 @@ function planLabelledPicture({ overlay, scene, timeline }: Props) {
     heightPx: box.height - (credit ? credit.heightPx + 2 * unit : 0),
   });
 
-  // In the corner where it covers no point.
+  // Left, unless the credit covers a point there.
   const isLeftTaken = callouts.some(
     ({ point }) =>
       credit && point && point.y > box.y + box.height - 2 * credit.heightPx && point.x < timeline.width / 2,
@@ -153,7 +153,7 @@ function planLabelledPicture({ overlay, scene, timeline }: Props) {
   return { layout, callouts, startFrames, credit, creditPlace, windows };
 }
 
-/** What draws the labels of a picture, how long they need, and when their picture changes. */
+/** The labelled-picture scene: its component, minimum duration and change frames. */
 export const labelledPictureScene: SceneDefinition<"labelled-picture"> = {
   Component: LabelledPictureScene,
   minimumDurationInFrames,

@@ -8,16 +8,16 @@ type Point = { x: number; y: number };
 
 export type Callout = {
   text: FittedText;
-  /** Of the label's plate, in pixels of the picture. */
+  /** The label's plate, in pixels of the picture. */
   plate: { x: number; y: number; width: number; height: number };
-  /** Where it points to; undefined where that part of the photo is cut off. */
+  /** The point it leads to; undefined if that part of the photo is cropped off. */
   point: Point | undefined;
   /** Where its line begins, at the plate's side. */
   start: Point;
 };
 
 const plateInUnits = { across: 1.8, along: 0.8, gap: 1.5 };
-/** Labels at both sides leave the middle to what they are about. */
+/** Labels at both sides leave the middle free for their subject. */
 const columnShare = 0.3;
 const mostInColumn = 4;
 
@@ -26,11 +26,11 @@ type CalloutsInput = {
   overlay: OverlayOf<"labelled-picture">;
   scene: Scene;
   timeline: Timeline;
-  /** Of the box's height, what labels may take. */
+  /** The part of the box's height that labels may take. */
   heightPx: number;
 };
 
-/** The labels of a photo at its two sides, each level with its point or as near to that as the others let it. */
+/** Places a photo's labels at its two sides, each level with its point, or as near as the other labels allow. */
 export function placeCallouts({ layout, overlay, scene, timeline, heightPx }: CalloutsInput): Callout[] {
   const { box, theme, unit, frameLayout, language } = layout;
   const columnPx = (timeline.format === "landscape" ? columnShare : 0.42) * box.width;
@@ -49,7 +49,7 @@ export function placeCallouts({ layout, overlay, scene, timeline, heightPx }: Ca
   );
   const points = overlay.labels.map((label) => locate(label, scene, timeline));
   const middle = box.x + box.width / 2;
-  // To the side that is nearer, as far as that has room.
+  // Each label goes to the nearer side while that has room.
   const byX = points.map((_, index) => index).sort((a, b) => (points[a]?.x ?? 0) - (points[b]?.x ?? 0));
   const leftCount = Math.min(
     mostInColumn,
@@ -90,7 +90,7 @@ export function placeCallouts({ layout, overlay, scene, timeline, heightPx }: Ca
   });
 }
 
-/** A point of the photo in pixels of the picture. */
+/** Converts a point of the photo to pixels of the picture. */
 function locate({ x, y }: Point, { background }: Scene, { width, height }: Timeline): Point {
   if (background.kind !== "photo") return { x: x * width, y: y * height };
 

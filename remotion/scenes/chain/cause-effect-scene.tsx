@@ -14,7 +14,7 @@ import { textWindows } from "../text/text-windows";
 
 type Props = SceneProps<"cause-effect">;
 
-/** A cause and what follows from it, box after box, joined by arrows; what it all comes to is in the accent. */
+/** A cause and its effects in boxes joined by arrows; the last stage is in the accent. */
 function CauseEffectScene(props: Props) {
   const { layout, heading, headingRoomPx, placed, arrows, startFrames, lastStage } = planCauseEffect(props);
   const { widthPx, heightPx, boxes } = placed;
@@ -97,7 +97,7 @@ function Arrow({ layout, arrow, startFrame }: ArrowProps) {
     <g fill="none" stroke={color} strokeWidth={0.4 * unit} strokeLinecap="round" strokeLinejoin="round">
       <path
         d={arrow.path}
-        // At rest without dashes: where they meet they are drawn a little differently each time.
+        // No dashes once it is drawn: where dashes meet, they render slightly differently each time.
         {...(progress < 1 && { pathLength: 1, strokeDasharray: "1 1", strokeDashoffset: 1 - progress })}
       />
       {progress === 1 && (
@@ -162,7 +162,7 @@ function planCauseEffect({ overlay, scene, timeline }: Props) {
   };
 }
 
-/** What draws causes and effects, how long they need, and when their picture changes. */
+/** The cause-effect scene: its component, minimum duration, change frames and content height. */
 export const causeEffectScene: SceneDefinition<"cause-effect"> = {
   Component: CauseEffectScene,
   minimumDurationInFrames,

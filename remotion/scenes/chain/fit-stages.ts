@@ -7,14 +7,14 @@ import { type FittedText, fitTexts } from "../text/fit-text";
 const paddingInUnits = 2;
 const branchGap = 3;
 const stageGap = { across: 9, down: 7.5 };
-/** How far a box that an arrow enters or leaves sideways is set in. */
+/** Indent of a box that an arrow enters or leaves sideways. */
 const inset = 8;
 const leastDensity = 0.35;
 
 export type PlacedBox = {
   text: FittedText;
   stage: number;
-  /** From the start of the line, so that it holds in both directions of writing. */
+  /** Distance from the line's start, so that it holds in both writing directions. */
   startPx: number;
   topPx: number;
   widthPx: number;
@@ -26,12 +26,12 @@ type PlacedStages = { boxes: PlacedBox[]; widthPx: number; heightPx: number };
 type StagesInput = {
   layout: SceneLayout;
   stages: readonly (readonly RichText[])[];
-  /** Stages side by side, in a wide picture; else one below the other. */
+  /** Whether stages stand side by side (in a wide picture) or one below the other. */
   isAcross: boolean;
   availablePx: number;
 };
 
-/** The stages' texts in boxes, all of one size: the biggest at which they fit. */
+/** Places the stages' texts in boxes, all at the largest size at which they fit. */
 export function fitStages({ layout, stages, isAcross, availablePx }: StagesInput): PlacedStages {
   const { unit, theme, frameLayout, language, box } = layout;
   const columnPx = isAcross
@@ -62,7 +62,7 @@ export function fitStages({ layout, stages, isAcross, availablePx }: StagesInput
   const placed = place(fitted);
   if (placed.heightPx <= availablePx) return placed;
 
-  // At the smallest size boxes move together, and each text is cut to its share of what they leave.
+  // At the smallest size, boxes move closer, and each text is cut to its share of the remaining height.
   const empty = place(
     fitted.map((text) => ({ ...text, heightPx: 0 })),
     leastDensity,
@@ -80,7 +80,7 @@ type PlaceRules = {
   columnPx: number;
   isAcross: boolean;
   unit: number;
-  /** The share of all space between and in boxes that is left. */
+  /** Share of the usual vertical space between and in boxes that is kept. */
   density: number;
 };
 

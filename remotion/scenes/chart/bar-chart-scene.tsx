@@ -11,7 +11,7 @@ import type { SceneProps } from "../scene-definition";
 
 type Props = SceneProps<"bar-chart">;
 
-/** Amounts of named things as bars from zero, each labelled where it ends. */
+/** Named amounts as bars from zero, each labelled at its end. */
 export function BarChartScene(props: Props) {
   const plan = planBars(props);
   const { frame, rowLayout, rows, zeroPx } = plan;
@@ -58,7 +58,7 @@ export function barChartChangeFrames(props: Props): number[] {
 
 type SeriesKeyProps = { layout: SceneLayout; planned: Key; startFrame: number };
 
-/** Above a chart: what there is no room to say beside its bars. */
+/** A key above the chart for names and units that do not fit beside its bars. */
 function SeriesKey({ layout, planned, startFrame }: SeriesKeyProps) {
   const { theme, frameLayout } = layout;
 

@@ -64,11 +64,11 @@ type BarWithValueProps = {
   startFrame: number;
   /** How much of the bar is drawn, 0..1. */
   progress: number;
-  /** Of the line above the bars, where the value stands at its end. */
+  /** Height of the line above the bars, which may hold the value. */
   lineHeightPx: number;
 };
 
-/** A bar as far as it is drawn, and the value that it has come to at its end. */
+/** The part of a bar drawn so far, with the value reached at its end. */
 function BarWithValue({ plan, overlay, bar, startFrame, progress, lineHeightPx }: BarWithValueProps) {
   const { rowLayout, valueSizePx, valueGapPx, barGapPx, isValueAbove } = plan;
   const { layout } = plan.frame;
@@ -124,7 +124,7 @@ function BarWithValue({ plan, overlay, bar, startFrame, progress, lineHeightPx }
 
 type BarProps = { layout: SceneLayout; color: string; isNegative: boolean; style: CSSProperties };
 
-/** A bar, flat or as an outline with a faint filling, rounded only at the end that says the value. */
+/** A bar, flat or outlined with a faint fill, rounded only at the end that marks the value. */
 function Bar({ layout, color, isNegative, style }: BarProps) {
   const { chart } = layout.theme;
   const radius = chart.barRadius * layout.unit;

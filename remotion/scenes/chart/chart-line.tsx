@@ -6,10 +6,10 @@ import type { PlannedLine, Point } from "./plan-lines";
 type Props = {
   layout: SceneLayout;
   line: PlannedLine;
-  /** Of the filling under the line; none without. */ baseY?: number;
+  /** Lower edge of the fill under the line, if any. */ baseY?: number;
 };
 
-/** A series, drawn from its first point to its last, with a dot where it has come to. */
+/** A series drawn from its first point to its last, with a dot at the point reached so far. */
 export function ChartLine({ layout, line, baseY }: Props) {
   const frame = useCurrentFrame();
   const begun = line.strokes.filter(({ window }) => frame >= window.startFrame);
@@ -20,7 +20,7 @@ export function ChartLine({ layout, line, baseY }: Props) {
   const position = stroke.from + drawProgress(frame, stroke.window) * (stroke.to - stroke.from);
   const points = drawnPoints(line.points, position);
   const head = points.at(-1);
-  // Where the line has waited, a dot stays.
+  // A dot stays wherever the line has paused.
   const stops = begun.slice(0, -1).flatMap(({ to }) => line.points[to] ?? []);
   if (!head) return null;
 

@@ -7,7 +7,7 @@ import { windowEndFrame } from "../../motion/change-window";
 import { planStrokes } from "./plan-lines";
 import { spreadLabels } from "./spread-labels";
 
-/** As a table gives them: any size, to the hundredth. */
+/** Values as tables contain them: of any size, to the hundredth. */
 const anyValue = fc.integer({ min: -1e8, max: 1e8 }).map((hundredths) => hundredths / 100);
 const anyValues = fc.array(anyValue, { minLength: 1, maxLength: 40 });
 

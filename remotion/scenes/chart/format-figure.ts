@@ -1,8 +1,8 @@
 import type { Figure } from "../../timeline/schema";
 
 /**
- * A number as it is written in a language, with what stands around it. Four digits stay together ("1984", "2500"), as
- * they may be a year; from five on they are grouped. The minus sign comes before the prefix: "−$3.5M".
+ * Formats a number for a language, with its prefix and suffix. Four digits stay together ("1984", "2500"), as they may
+ * be a year; five or more are grouped. The minus sign comes before the prefix: "−$3.5M".
  */
 export function formatFigure({ value, prefix, suffix, decimals }: Figure, language: string): string {
   const number = new Intl.NumberFormat(language, {

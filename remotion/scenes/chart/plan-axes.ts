@@ -15,7 +15,7 @@ export type Axes = {
   xLabels: { text: string; x: number }[];
   xAt: (index: number) => number;
   yAt: (value: number) => number;
-  /** Where fillings begin: at zero, or at the edge nearest to it. */
+  /** The y at which fills begin: zero, or the edge nearest to it. */
   baseY: number;
 };
 
@@ -38,7 +38,7 @@ export function planAxes(
     tickCount,
   );
   const domain = { min: values[0] ?? 0, max: values.at(-1) ?? 1 };
-  // A long unit is said once, where each line ends; on every tick it would take the lines' room.
+  // A long unit appears only at the lines' ends; on every tick, it would take up the lines' room.
   const suffix = overlay.suffix.length > 1 ? "" : overlay.suffix;
   const decimals = Math.max(...values.map((value) => String(value).split(".")[1]?.length ?? 0));
   const tickTexts = values.map((value) => formatFigure({ ...overlay, suffix, value, decimals }, language));

@@ -7,7 +7,7 @@ import type { ChartOverlay } from "./plan-chart";
 import { planKey, type Key } from "./plan-key";
 import { labelInterval } from "./scale";
 
-/** With longer values the bars would have less than half of a picture's width. */
+/** Longer values would leave the bars less than half of the picture's width. */
 const mostShareOfWidth = 0.3;
 
 type BarRows = {
@@ -16,16 +16,16 @@ type BarRows = {
   topPx: number;
   /** Undefined where there is no room for every category's name. */
   labels: (FittedText | undefined)[];
-  /** In a narrow picture names stand above their bars: beside them they would leave the bars no room. */
+  /** In a narrow picture, names stand above their bars; beside them, they would leave the bars no room. */
   isLabelAbove: boolean;
   labelSizePx: number;
   labelRoomPx: number;
   /** Where the bars stand in their row. */
   barsTopPx: number;
   barPx: number;
-  /** Values are written where a bar is as high as the least label. */
+  /** Whether rows have room for each bar's value at the smallest label size. */
   isValueShown: boolean;
-  /** Names of the series, or the values' unit, above the chart, for want of room beside the bars. */
+  /** Series names, or the values' unit, above the chart if they do not fit beside the bars. */
   key: Key;
   namesInKey: boolean;
   barValues: BarValues;
@@ -47,7 +47,7 @@ export function planBarRows(
   const labelShare = isLabelAbove ? 0.36 : 0;
   const barShare = isLabelAbove ? 0.48 : series.length > 1 ? 0.82 : 0.66;
 
-  // A lone bar's value may be a little higher than the bar; those of a group would touch.
+  // A lone bar's value may be slightly taller than the bar; in a group, such values would touch.
   const mustCram =
     series.length > 1
       ? (plotHeightPx / categories.length) * barShare < 0.92 * leastPx * series.length
@@ -106,9 +106,9 @@ export function planBarRows(
 }
 
 type BarValues = {
-  /** What follows each value. */
+  /** The text after each value. */
   suffix: string;
-  /** A unit too long to be said with each value: said once, above the bars. */
+  /** A unit too long to repeat with each value: shown once, above the bars. */
   unitAbove: string;
   widestInEm: number;
   hasNegative: boolean;

@@ -17,20 +17,20 @@ export type PlannedBar = {
   topPx: number;
   widthPx: number;
   hasValue: boolean;
-  /** Written after the value in the first row, which so stands for a legend. */
+  /** Written after the value in the first row, which thus serves as the legend. */
   seriesName: string;
 };
 
 type BarRowPlan = {
   bars: PlannedBar[];
   drawWindow: ChangeWindow;
-  /** Another row is pointed out. */
+  /** Whether another row is pointed out. */
   isQuiet: boolean;
 };
 
 const valueGapInEm = 0.45;
 
-/** Places, sizes and times of a bar chart: one row a category, its bars from a common zero line. Part k is row k. */
+/** Places, sizes and times of a bar chart: one row per category, its bars from a common zero line. Part k is row k. */
 export function planBars(props: SceneProps<"bar-chart">) {
   const { overlay, scene } = props;
   const frame = planChartFrame(props);
@@ -54,14 +54,14 @@ export function planBars(props: SceneProps<"bar-chart">) {
   const isValueAtEnd = !isValueAbove;
   const valueRoomPx = isValueAtEnd ? (rowLayout.barValues.widestInEm + 2 * valueGapInEm) * valueSizePx : 0;
   const startRoomPx = domain.min < 0 ? valueRoomPx : 0;
-  // However long the names are, a quarter of the width is the bars'.
+  // Keeps a quarter of the width for bars and any negative values.
   const endRoomPx = Math.min(valueRoomPx + (isValueAtEnd ? widestNamePx : 0), 0.75 * box.width - labelRoomPx);
   const roomPx = box.width - labelRoomPx - startRoomPx - endRoomPx;
   const positionPx = (value: number) => labelRoomPx + startRoomPx + positionInDomain(value, domain) * roomPx;
 
   const startFrames = partStartFrames(frame.layout, scene, categories.length, frame.plotStartFrame);
   const highest = Math.max(...values.flat().map(Math.abs));
-  // Where there is no room for all values, the longest bar's gives the others their measure.
+  // Without room for all values, only the longest bar shows its value, as a scale for the others.
   const topValue = values.flat().find((value) => Math.abs(value) === highest);
   const pointedRow = frame.layout.pointed?.part;
   const rows = categories.map((_, row): BarRowPlan => ({

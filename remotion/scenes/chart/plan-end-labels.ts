@@ -16,7 +16,7 @@ type EndLabels = {
   heightPx: number;
 };
 
-/** What stands at the end of each line: its last value and, of several, its name. */
+/** The label at the end of each line: its last value and, among several lines, its name. */
 export function planEndLabels(
   { series, ...overlay }: ChartOverlay,
   { box, frameLayout, theme, unit, language }: SceneLayout,

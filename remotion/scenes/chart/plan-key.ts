@@ -7,10 +7,10 @@ type KeyEntry = { text: string; color: string; widthInEm: number; trimmedWidthIn
 
 export type Key = { lines: KeyEntry[][]; lineHeightPx: number; heightPx: number };
 
-/** Between two names, in em of the least label. */
+/** Gap between two names, in em of the smallest label. */
 export const keyGapInEm = 1;
 
-/** Names of series in their colours, and the unit of their values, in as many lines as they need at the least size. */
+/** Series names in their colours and the unit of their values, on as many lines as they need at the smallest size. */
 export function planKey(
   names: readonly string[],
   unit: string,
@@ -31,7 +31,7 @@ export function planKey(
   return { lines, lineHeightPx, heightPx: lines.length === 0 ? 0 : (lines.length + 0.5) * lineHeightPx };
 }
 
-/** Colour of the k-th of at most four series: the accent leads, the others keep clear of it and of each other. */
+/** Colour of the k-th of at most four series: the accent first, then colours distinct from it and from each other. */
 export function seriesColor(index: number, { colors }: Theme): string {
   const palette = [colors.accent, colors.ink, colors.secondAccent, colors.mutedInk];
 

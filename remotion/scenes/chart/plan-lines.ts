@@ -12,12 +12,12 @@ import { seriesColor } from "./plan-key";
 import { planPointedValue } from "./pointed-value";
 import { spreadLabels } from "./spread-labels";
 
-/** Of the time that a whole line takes. */
+/** As a share of the time that a whole line takes. */
 const leastStrokeShare = 0.3;
 
 export type Point = { x: number; y: number };
 
-/** A part of a line that is drawn at once: between two of its points, by their positions. */
+/** A part of a line that is drawn in one go, between two of its points (by index). */
 type Stroke = { from: number; to: number; window: ChangeWindow };
 
 export type PlannedLine = {
@@ -31,8 +31,8 @@ export type PlannedLine = {
 };
 
 /**
- * Places, sizes and times of a line chart; points are in pixels from the plot's start edge. Part k is series k, or category k of a
- * lone series whose line goes with the voice.
+ * Places, sizes and times of a line chart; points are in pixels from the plot's start edge. Part k is series k, or category k if
+ * the line of a lone series follows the voice.
  */
 export function planLines(props: SceneProps<"line-chart">) {
   const { overlay, scene } = props;
@@ -98,7 +98,7 @@ export function planLines(props: SceneProps<"line-chart">) {
   };
 }
 
-/** Of a line that comes to each point at a frame: one stroke for all that it comes to at once, each after the one before. */
+/** Plans a line that reaches each point at a given frame: one stroke for points reached together, each after the previous. */
 export function planStrokes(startFrames: readonly number[], fps: number): Stroke[] {
   const strokes: Stroke[] = [];
   const longest = startFrames.length - 1;
@@ -109,7 +109,7 @@ export function planStrokes(startFrames: readonly number[], fps: number): Stroke
     const from = before?.to ?? 0;
     const begins = Math.max(startFrame, before ? windowEndFrame(before.window) : 0);
     const whole = lineDrawWindow(begins, fps);
-    // A short part is drawn in less time; a first point is there at once.
+    // A shorter part takes less time; the first point appears at once.
     const share = from === to ? 0 : Math.max(leastStrokeShare, (to - from) / longest);
     strokes.push({
       ...{ from, to },

@@ -7,11 +7,11 @@ import type { ChartOverlay } from "./plan-chart";
 import { valueLineHeight } from "./plan-end-labels";
 import type { Point } from "./plan-lines";
 
-/** Of the ring around the point, in layout units. */
+/** The ring around the point, in layout units. */
 export const ringRadiusInUnits = 2.2;
 const gapInUnits = 3;
 
-/** A point of a line that is pointed out, and its value beside it, from the plot's start edge and top. */
+/** A pointed-out point of a line, and its value with its place from the plot's start edge and top. */
 type PointedValue = { point: Point; text: string; startPx: number; topPx: number };
 
 type PointedValueInput = {
@@ -22,14 +22,14 @@ type PointedValueInput = {
   sizePx: number;
 };
 
-/** Where the value of the point that a lone line's shot points out is written: over the line, or under it for want of room. */
+/** Places the value of a lone line's pointed-out point above the line, or below it for lack of room; undefined without one. */
 export function planPointedValue(input: PointedValueInput): PointedValue | undefined {
   const { overlay, layout, points, area, sizePx } = input;
   const { pointed, theme, unit, language } = layout;
   const point = pointed && overlay.series.length === 1 ? points[pointed.part] : undefined;
   if (!pointed || !point) return undefined;
 
-  // The last value is said where the line ends.
+  // The end of the line already shows the last value.
   const value = pointed.part === points.length - 1 ? undefined : overlay.series[0]?.values[pointed.part];
   const text = value === undefined ? "" : formatFigure({ ...overlay, value }, language);
   const widthPx = textWidthInEm(text, theme.faces.headline) * sizePx;
@@ -43,7 +43,7 @@ export function planPointedValue(input: PointedValueInput): PointedValue | undef
   return { point, text, startPx, topPx };
 }
 
-/** The line's y at both ends of a stretch of its x, and at its points in between. */
+/** The line's y at both ends of an x range, and at its points in between. */
 function lineHeightsBetween(points: readonly Point[], fromX: number, toX: number): number[] {
   return points.slice(1).flatMap((end, index) => {
     const start = points[index];
@@ -56,7 +56,7 @@ function lineHeightsBetween(points: readonly Point[], fromX: number, toX: number
 
 type PointedValueLabelProps = { layout: SceneLayout; pointed: PointedValue; color: string; sizePx: number };
 
-/** The value beside a point that is pointed out; the chart draws the ring around the point. */
+/** The value beside a pointed-out point; the chart draws the ring around the point. */
 export function PointedValueLabel({ layout, pointed, color, sizePx }: PointedValueLabelProps) {
   return (
     <div

@@ -6,7 +6,7 @@ export function positionInDomain(value: number, { min, max }: Domain): number {
   return max === min ? 0 : (value - min) / (max - min);
 }
 
-/** The span of values with zero in it: bars that do not start at zero lie. All zeros give 0..1. */
+/** The span of the values, extended to zero: bars that start elsewhere mislead. All zeros give 0..1. */
 export function zeroBasedDomain(values: readonly number[]): Domain {
   const min = Math.min(0, ...values);
   const max = Math.max(0, ...values);
@@ -39,7 +39,7 @@ export function niceTicks(values: readonly number[], count: number): number[] {
   );
 }
 
-/** Every how-manieth of `count` labels can be shown where only `room` of them fit. */
+/** The interval n at which every n-th of `count` labels is shown if only `room` of them fit. */
 export function labelInterval(count: number, room: number): number {
   return Math.max(1, Math.ceil(count / Math.max(1, Math.floor(room))));
 }

@@ -1,6 +1,6 @@
 /**
- * Tops of labels of one height that want to stand at `wantedTops`: moved apart as little as needed so that none overlap,
- * inside `min`..`max` where there is room for all. Answers in the order given.
+ * Tops of equally high labels that should stand at `wantedTops`: moved only as far as needed so that none overlap, and
+ * inside `min`..`max` if all have room. Returned in the order given.
  */
 export function spreadLabels(
   wantedTops: readonly number[],

@@ -16,11 +16,11 @@ import { textWindows } from "../text/text-windows";
 
 type Props = SceneProps<"code">;
 
-/** A line is typed in so many frames: to be seen being typed, and done before it is explained. */
+/** Typing speed of a line: slow enough to be seen, and done before the line is explained. */
 const typing = { charactersPerFrame: 2.5, leastFrames: 4, mostFrames: 14 };
 const paddingInUnits = { across: 3.5, along: 2.5 };
 
-/** Code on a card, typed line by line as it is spoken of; what has no room scrolls. */
+/** Code on a card, typed line by line as it is spoken of; it scrolls if it does not fit. */
 function CodeScene(props: Props) {
   const { layout, heading, headingRoomPx, code, cardHeightPx, typingWindows } = planCode(props);
   const { theme, unit, language, box } = layout;
@@ -87,7 +87,7 @@ function CodeScene(props: Props) {
 
 type RowProps = { layout: SceneLayout; row: CodeRow; lineLength: number; progress: number; heightPx: number };
 
-/** A row as far as it is typed, and the cursor where it has come to. */
+/** The part of a row typed so far, and the cursor at its end. */
 function Row({ layout, row, lineLength, progress, heightPx }: RowProps) {
   const { length } = lineText(row.tokens);
   const count = Math.min(length, Math.max(0, Math.ceil(progress * lineLength) - row.offset));
@@ -131,7 +131,7 @@ function roleColor({ role }: CodeToken, { colors }: Theme): string {
 }
 
 function minimumDurationInFrames(props: Props): number {
-  // Code is looked at while it is explained, and not read through.
+  // Viewers look at code while it is explained; they do not read it through.
   return readingDurationInFrames({
     windows: planCode(props).windows,
     texts: [props.overlay.title],
@@ -189,7 +189,7 @@ function planCode({ overlay, scene, timeline }: Props) {
   return { layout, heading, headingRoomPx, code, cardHeightPx, typingWindows, windows };
 }
 
-/** What draws code, how long it needs, and when its picture changes. */
+/** The code scene: its component, minimum duration, change frames and content height. */
 export const codeScene: SceneDefinition<"code"> = {
   Component: CodeScene,
   minimumDurationInFrames,

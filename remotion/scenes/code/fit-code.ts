@@ -5,13 +5,13 @@ import { textWidthInEm } from "../text/text-width";
 type Line = OverlayOf<"code">["lines"][number];
 export type CodeToken = Line[number];
 
-/** A row of the picture: a line of code, or a part of one that is too long. */
+/** A row of the picture: a line of code, or part of one that is too long. */
 export type CodeRow = {
   line: number;
   /** Where it begins in its line, in characters. */
   offset: number;
   tokens: CodeToken[];
-  /** How far what goes on in it is set in, in spaces. */
+  /** Indent of a continuation row, in spaces; else 0. */
   indent: number;
 };
 
@@ -25,7 +25,7 @@ export type FittedCode = {
 
 type FitRules = { widthPx: number; heightPx: number; maxFontSizePx: number; minFontSizePx: number };
 
-/** Whatever the theme: code is read by its columns. */
+/** Used in every theme: code needs aligned columns. */
 export const codeFace: Face = {
   family: '"JetBrains Mono Variable"',
   weight: 450,
@@ -35,10 +35,10 @@ export const codeFace: Face = {
 
 const sizeStep = 0.96;
 const rowHeight = 1.5;
-/** What goes on in the next row is set in by so many spaces more than its line. */
+/** A continuation row is indented by this many spaces more than its line. */
 const hangingSpaces = 2;
 
-/** The biggest setting of code in unbroken lines; at the smallest size lines are broken, and what does not fit scrolls. */
+/** The largest setting of code in unbroken lines; at the smallest size, long lines break and surplus rows scroll. */
 export function fitCode(lines: readonly Line[], rules: FitRules): FittedCode {
   const widest = Math.max(...lines.map((line) => textWidthInEm(lineText(line), codeFace)));
   const countRows = (sizePx: number) => Math.max(1, Math.floor(rules.heightPx / (rowHeight * sizePx)));
@@ -55,7 +55,7 @@ export function fitCode(lines: readonly Line[], rules: FitRules): FittedCode {
   };
 }
 
-/** A line in rows of at most `widthInEm`, broken behind a space or a mark where there is one. */
+/** A line in rows of at most `widthInEm`, broken after a space or a mark if there is one. */
 function breakLine(line: Line, index: number, widthInEm: number): CodeRow[] {
   const text = lineText(line);
   const hanging = text.length - text.trimStart().length + hangingSpaces;
@@ -87,7 +87,7 @@ function findEnd(text: string, from: number, widthInEm: number): number {
   return end;
 }
 
-/** The tokens from offset `start` to `end` of what they are together. */
+/** The tokens between offsets `start` and `end` of their joined text. */
 export function sliceTokens(tokens: readonly CodeToken[], start: number, end: number): CodeToken[] {
   let offset = 0;
 
@@ -100,7 +100,7 @@ export function sliceTokens(tokens: readonly CodeToken[], start: number, end: nu
   });
 }
 
-/** A line as it is written. */
+/** The text of a line. */
 export function lineText(line: readonly CodeToken[]): string {
   return line.map(({ text }) => text).join("");
 }

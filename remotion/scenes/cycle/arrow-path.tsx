@@ -7,7 +7,7 @@ type Props = {
   layout: SceneLayout;
   path: string;
   lengthPx: number;
-  /** Where it ends, and in which direction, in degrees clockwise from the right. */
+  /** Its end, and its direction there in degrees clockwise from the right. */
   tip: { xPx: number; yPx: number; degrees: number };
   window: ChangeWindow;
 };

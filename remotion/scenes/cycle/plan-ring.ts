@@ -7,16 +7,16 @@ import type { SceneProps } from "../scene-definition";
 import { fitTexts } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 
-/** Of the height that the ring has: the rest is for words that stand higher than their marker. */
+/** Share of the height that the ring takes: the rest is for words taller than their marker. */
 const ringShare = 0.82;
 const markerInUnits = 7.5;
-/** Between a marker and its words, and around the arrows. */
+/** Gaps between a marker and its words, and around the arrows. */
 const gapInUnits = { words: 2, arrow: 1.6 };
 
-/** An angle in radians, clockwise from the right; of a ring's arrow from `from` to `to`. */
+/** A ring's arrow, between two angles in radians, clockwise from the right. */
 type Arc = { from: number; to: number };
 
-/** Angles of `count` places around a ring, clockwise: none at the very top or foot, so that words stand beside them all. */
+/** Clockwise angles of `count` places around a ring, none at its very top or bottom, so that words fit beside them all. */
 function ringAngles(count: number): number[] {
   const step = (2 * Math.PI) / count;
   const first = count % 2 === 0 ? step / 2 - Math.PI / 2 : step - Math.PI;
@@ -97,7 +97,7 @@ export function planRing({ overlay, scene, timeline }: SceneProps<"cycle">) {
   };
 }
 
-/** How high words beside any marker may be: as far as it is to the next on its side, and twice as far as to the box's edge. */
+/** The most height for words beside a marker: its distance to the next on its side, or twice that to the box's edge if less. */
 function leastRoomPx(markers: readonly { yPx: number; isRight: boolean }[], heightPx: number): number {
   const rooms = [true, false].flatMap((side) => {
     const placesPx = markers

@@ -8,7 +8,7 @@ import { ArrowPath } from "./arrow-path";
 
 const wayBackInUnits = 4;
 
-/** Places, sizes and times of a cycle in a high or square picture: down a rail, and back up beside it. */
+/** Places, sizes and times of a cycle in a tall or square picture: down a rail, and back up beside it. */
 export function planRailCycle({ overlay, scene, timeline }: SceneProps<"cycle">) {
   const rail = planRail({
     scene,
@@ -26,7 +26,7 @@ export function planRailCycle({ overlay, scene, timeline }: SceneProps<"cycle">)
   return { ...rail, closingWindow, windows: [...rail.windows, closingWindow] };
 }
 
-/** A cycle in a high or square picture, where words beside a ring would have no room. */
+/** A cycle in a tall or square picture, where words beside a ring would have no room. */
 export function RailCycle(props: SceneComponentProps<"cycle">) {
   const rail = planRailCycle(props);
   const { layout, parts, markerPx, heightPx, closingWindow } = rail;

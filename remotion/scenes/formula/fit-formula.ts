@@ -16,7 +16,7 @@ type FitRules = {
   widthPx: number;
   heightPx: number;
   maxFontSizePx: number;
-  /** In one line down to this size; smaller only in several. */
+  /** Lines are broken only below this size. */
   oneLineFontSizePx: number;
   minFontSizePx: number;
 };
@@ -24,7 +24,7 @@ type FitRules = {
 const sizeStep = 0.96;
 const lineGapInEm = 0.55;
 
-/** The biggest setting of a formula, in one line where it can be big enough. What cannot be broken is made as small as it must be. */
+/** The largest setting of a formula, on one line if that stays large enough. If it cannot fit, it shrinks below the minimum size. */
 export function fitFormula(terms: readonly Term[], rules: FitRules): FittedFormula {
   const placed = terms.map((term, index) => ({ ...term, index }));
 

@@ -12,10 +12,10 @@ import { textWindows } from "../text/text-windows";
 
 type Props = SceneProps<"formula">;
 
-/** Roots and limits of sums reach over and under what KaTeX says of their height, by so much of the font size. */
+/** Roots and limits of sums extend beyond the height that KaTeX reports, by this share of the font size. */
 const overhangInEm = 0.12;
 
-/** The faces that KaTeX's stylesheet sets formulas in; each file has some twenty kilobytes. */
+/** The faces that KaTeX's stylesheet uses for formulas; each file is about twenty kilobytes. */
 const formulaFonts = [
   ...["16px KaTeX_Main", "bold 16px KaTeX_Main", "italic 16px KaTeX_Math", "16px KaTeX_AMS"],
   ...["16px KaTeX_Size1", "16px KaTeX_Size2", "16px KaTeX_Size3", "16px KaTeX_Size4"],
@@ -43,7 +43,7 @@ function FormulaScene(props: Props) {
               className="katex-html"
               style={{
                 height: line.heightPx + line.depthPx,
-                // The first line's strut is as high as the line: the baselines are where KaTeX has them.
+                // The strut is as high as the line, so that baselines are where KaTeX has them.
                 lineHeight: 0,
                 marginTop: index === 0 ? 0 : formula.lineGapPx,
                 whiteSpace: "nowrap",
@@ -114,7 +114,7 @@ function planFormula({ overlay, scene, timeline }: Props) {
   return { layout, heading, headingRoomPx, formula, startFrames, windows };
 }
 
-/** What draws a formula, how long it needs, and when its picture changes. */
+/** The formula scene: its component, minimum duration, change frames and content height. */
 export const formulaScene: SceneDefinition<"formula"> = {
   Component: FormulaScene,
   minimumDurationInFrames,

@@ -2,25 +2,25 @@ import type { SceneLayout } from "../../layout/scene-layout";
 import type { RichText } from "../../timeline/schema";
 import { fitRows, type FitRowsRules, type FittedRows } from "./fit-rows";
 
-/** Of a row's height, and in layout units: a drawing is no bigger. */
+/** A drawing's largest size, as a share of a row's height and in layout units. */
 const mostOfRow = 0.84;
 const mostInUnits = 27;
-/** Of a column's width: words need the rest. */
+/** A drawing's largest share of a column's width. */
 const mostOfColumn = 0.32;
-/** What is left of a drawing where words need the room, tried one after the other. */
+/** Shares of a drawing's size, tried in turn while words need the room. */
 const steps = [1, 0.85, 0.7, 0.55];
 const gapInUnits = 4;
 
 type DrawnRows = FittedRows & {
-  /** Of each drawing, which is a square, and of what stands in its place. */
+  /** Side of each square drawing, or of what replaces it. */
   drawingPx: number;
-  /** What a row's drawing and the gap behind it take of its width. */
+  /** Width of a row's drawing and the gap after it. */
   leadPx: number;
 };
 
 /**
- * Rows of a list with a drawing before each text: as big as leaves the words a size that is read at a glance, and smaller only
- * where they are many. `widthPx` is a column's, without its number.
+ * Fits rows of a list with a drawing before each text: the largest drawings beside which words can be read at a glance, else
+ * the smallest. `widthPx` is a column's, without its number.
  */
 export function fitDrawnRows(
   texts: readonly RichText[],

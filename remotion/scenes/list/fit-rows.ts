@@ -1,14 +1,14 @@
 import type { RichText } from "../../timeline/schema";
 import { type FittedText, type FitTextRules, fitTexts } from "../text/fit-text";
 
-/** Least and most padding in a row, in font sizes: rows part enough to be rows, and a short list stays together unless it spreads. */
+/** Least and most padding in a row, in font sizes: rows stay distinct, and a short list stays together unless it spreads. */
 const paddingInFontSizes = { least: 0.5, most: 1.5, mostSpread: 3 };
 
 export type FitRowsRules = Omit<FitTextRules, "heightPx" | "accepts"> & {
   availablePx: number;
-  /** How high what stands beside each text is. */
+  /** Height of what stands beside each text. */
   besideTextPx?: number;
-  /** Whether rows part further, to fill a height that is theirs alone. */
+  /** Whether rows move further apart, to fill a height of their own. */
   spreads?: boolean;
   /** The indices of the texts, row by row, of each column or page that has the available height to itself. */
   groups: readonly (readonly (readonly number[])[])[];
@@ -20,7 +20,7 @@ export type FittedRows = {
   heights: number[][];
 };
 
-/** Texts of one size in ruled rows, the biggest at which every group fits its height; too much text is cut row by row. */
+/** Sets texts in ruled rows at the largest common size at which every group fits its height; longer text is cut row by row. */
 export function fitRows(
   texts: readonly RichText[],
   { groups, availablePx, besideTextPx = 0, spreads = false, ...rules }: FitRowsRules,
@@ -51,8 +51,8 @@ function pick(texts: readonly FittedText[], indices: readonly number[]): FittedT
 }
 
 /**
- * Heights in pixels of ruled rows, each as high as the highest of it and all with the same padding, within `availablePx`;
- * undefined where they do not fit. Texts are given row by row.
+ * Heights of ruled rows in pixels, within `availablePx`: each as high as its tallest content, all with the same padding;
+ * undefined if they do not fit. Texts are given row by row.
  */
 function rowHeights(
   rows: readonly (readonly FittedText[])[],

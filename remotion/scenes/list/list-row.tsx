@@ -10,10 +10,10 @@ type Props = {
   layout: SceneLayout;
   mediaBaseUrl: string;
   text: FittedText;
-  /** As it is set. */
+  /** As displayed. */
   number?: string;
   markerPx: number;
-  /** What the item is drawn as; undefined in lists without drawings, null for an item without one among others. */
+  /** The item's drawing; undefined in a list without drawings, null if other items have one but not this. */
   drawing: PartIllustration | null | undefined;
   drawingPx: number;
   leadPx: number;
@@ -59,7 +59,7 @@ export function ListRow(props: Props) {
 
 type MarkerProps = { layout: SceneLayout; number?: string; fontSizePx: number; isActive: boolean };
 
-/** What stands before an item: its number, or a small mark. The accent says which one is being spoken of. */
+/** The number or small mark before an item. The accent shows which item is being spoken of. */
 function Marker({ layout, number, fontSizePx, isActive }: MarkerProps) {
   const { colors, faces, chart } = layout.theme;
   const color = isActive ? colors.accent : colors.mutedInk;

@@ -13,8 +13,8 @@ import type { SceneComponentProps, SceneProps } from "../scene-definition";
 type Props = SceneProps<"list">;
 
 /**
- * Points, each in its place as it is spoken of: rules and markers that wait for words look forgotten. Drawings in a row, where all items
- * have one and there is width for it, else one below the other.
+ * A list whose items appear whole as they are spoken of: rules and markers that wait for words look forgotten. Items stand side by side
+ * if all have a drawing and the width allows it, else one below the other.
  */
 export function ListScene({ mediaBaseUrl, ...props }: SceneComponentProps<"list">) {
   const gallery = planGallery(props);
@@ -101,7 +101,7 @@ function planWindows(props: Props): ChangeWindow[] {
   return (planGallery(props) ?? planList(props)).windows;
 }
 
-/** How high the heading and the drawings or the highest page are together, in pixels. */
+/** Combined height of the heading and the gallery or the tallest page, in pixels. */
 export function listContentHeightPx(props: Props): number {
   const gallery = planGallery(props);
   if (gallery) return gallery.heightPx;

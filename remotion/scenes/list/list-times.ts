@@ -3,12 +3,12 @@ import { msToFrames } from "../../timing";
 import { partStartFrames, type SceneLayout } from "../../layout/scene-layout";
 import type { ListPage } from "./list-pages";
 
-/** A page without beats is turned when its items could be read: three words a second, a few words an item. */
+/** A page without beats turns once its items could be read: three words a second, a few words per item. */
 const itemReadingMs = 1500;
 
 type ListTimes = { pageStartFrames: number[]; itemStartFrames: number[] };
 
-/** When each page is turned to and each item appears: on its beat, or with its page by the theme's stagger. */
+/** When each page and item appears: on its beat, or with its page, staggered as the theme says. */
 export function listTimes(
   pages: readonly ListPage[],
   layout: SceneLayout,

@@ -9,18 +9,18 @@ import { textWindows } from "../text/text-windows";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
 
-/** Fewer are no row, more are too small. */
+/** Fewer make no row, more are too small. */
 const counts = { least: 2, most: 5 };
-/** A drawing has the height that its words leave; in layout units, so that two do not fill the picture, and five can be seen. */
+/** Limits, in layout units, of a drawing above its words: two must not fill the picture, and five must be visible. */
 const drawingInUnits = { least: 22, most: 44 };
-/** Of the height below the heading. */
+/** The words' share of the height below the heading. */
 const wordsShare = 0.36;
 const mostLines = 3;
 const gapsInUnits = { column: 6, words: 2.5, heading: 5 };
 
 /**
- * Places, sizes and times of a list whose items are all drawn and say little, in a wide picture: a drawing each, side by side, with its
- * words below. Null for all other lists, which are rows.
+ * Places, sizes and times of an unordered list with a drawing and few words per item, in a wide picture: drawings side by side, each
+ * with its words below. Null for all other lists, which use rows.
  */
 export function planGallery({ overlay, scene, timeline }: SceneProps<"list">) {
   const drawings = (scene.partIllustrations ?? []).filter((drawing) => drawing !== null);

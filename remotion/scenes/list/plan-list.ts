@@ -11,13 +11,13 @@ import { fitRows, type FitRowsRules } from "./fit-rows";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
 
-/** Of the widest digit of the headline faces; a list of years has four of them. */
+/** Width of the widest digit in the headline faces; a list of years has four digits. */
 const digitWidthInEm = 0.68;
 
-/** Letters of an item that is a word or two: names fill a picture that is set for sentences by a third of its width. */
+/** The most letters of an item of a word or two: at the size for sentences, names fill a third of the picture's width. */
 const briefLetters = { landscape: 24, square: 14, short: 12 };
 
-/** How much bigger words become, at most, with a smaller marker beside them. */
+/** The most that words may grow when the marker beside them shrinks. */
 const mostGrowth = 1.25;
 
 function isBrief({ items }: SceneProps<"list">["overlay"], { format }: Timeline): boolean {
@@ -40,7 +40,7 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
     : undefined;
   const drawings = scene.partIllustrations ?? [];
   const isDrawn = drawings.some((drawing) => drawing !== null);
-  // In a drawn list the mark of an item without a drawing stands where others have theirs.
+  // In a drawn list, an item without a drawing has its mark in the drawing's place.
   const markerInFontSizes = numbers
     ? Math.max(1.35, 0.54 + digitWidthInEm * (numbers.at(-1) ?? "").length)
     : isDrawn
@@ -70,7 +70,7 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
       ? fitDrawnRows(overlay.items, layout, rulesUpTo(mostPx))
       : { ...fitRows(overlay.items, rulesUpTo(mostPx)), drawingPx: 0, leadPx: 0 };
   const fitted = fitUpTo(maxFontSizePx);
-  // In a narrow picture, the room of a marker that need not be so big makes words bigger.
+  // In a narrow picture, words grow into the room that a smaller marker frees.
   const { texts, heights, drawingPx, leadPx } = isNarrow
     ? fitUpTo(Math.min(maxFontSizePx, mostGrowth * (fitted.texts[0]?.fontSizePx ?? maxFontSizePx)))
     : fitted;

@@ -21,7 +21,7 @@ let countries: readonly Country[] | undefined;
 
 /**
  * The world's countries (Natural Earth, 1:50 million: fine enough to fill a picture with one of them). Read once, at the
- * first map: whoever imports the scenes without drawing one pays nothing.
+ * first map, so that importing the scenes without drawing a map is cheap.
  */
 export function listCountries(): readonly Country[] {
   if (!countries) {
@@ -43,7 +43,7 @@ export type LandPiece = { polygon: Polygon; center: [number, number]; radius: nu
 
 const pieces = new WeakMap<Country, LandPiece[]>();
 
-/** The pieces of a country, islands among them. Measured once: maps leave out those that lie elsewhere. */
+/** The pieces of a country, including islands. Measured once, so that maps can leave out those elsewhere. */
 export function listPieces(country: Country): LandPiece[] {
   const known = pieces.get(country) ?? readPieces(country);
   pieces.set(country, known);

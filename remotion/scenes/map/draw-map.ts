@@ -1,24 +1,24 @@
 import { geoDistance, geoPath, type GeoProjection, type GeoStream } from "d3-geo";
 import { type Country, type LandPiece, listCountries, listPieces } from "./atlas";
 
-/** Strokes along the cut land stay out of the picture. */
+/** Keeps strokes along clipped land out of the picture. */
 const edgePx = 20;
 const leastDetailPx = 1.2;
 const antarctica = "010";
 
 type DrawMapInput = {
-  /** Undefined for a code that the atlas has no land for. */
+  /** Undefined for a code without land in the atlas. */
   countries: readonly (Country | undefined)[];
   projection: GeoProjection;
-  /** Antarctica would end a map of the world in a straight line. */
+  /** Leaves out Antarctica, which would end a world map in a straight line. */
   isWorld: boolean;
   width: number;
   height: number;
 };
 
 /**
- * SVG paths of a map that fills the picture: all land but that of the given countries in one path, and each of those in its own,
- * undefined where the atlas has none.
+ * SVG paths of a map that fills the picture: one for all land except the given countries, and one for each of these, undefined
+ * where the atlas has none.
  */
 export function drawMap({ countries, projection, isWorld, width, height }: DrawMapInput): {
   landPath: string;
@@ -45,10 +45,10 @@ export function drawMap({ countries, projection, isWorld, width, height }: DrawM
   };
 }
 
-/** Whether a piece of land may be in the picture; projecting all others takes most of a map's time. */
+/** Tests whether a piece of land may be in the picture: projecting all others takes most of a map's time. */
 function isInView(projection: GeoProjection, width: number, height: number): (piece: LandPiece) => boolean {
   const middle = projection.invert?.([width / 2, height / 2]);
-  // On the globe the corners lie further off than their distance in the picture, in radians of its middle.
+  // In radians. On the globe, corners lie further from the middle than the picture's scale there suggests.
   const radius = (0.75 * Math.hypot(width, height)) / projection.scale();
   if (!middle || radius > 2) return () => true;
 
@@ -56,8 +56,8 @@ function isInView(projection: GeoProjection, width: number, height: number): (pi
 }
 
 /**
- * A stream that leaves out points nearer than `leastPx` to the one before. A map of a continent in full detail is a
- * megabyte of path for every frame to rasterise; what lies within a pixel cannot be seen.
+ * A stream that drops points closer than `leastPx` to the previous one. In full detail, the path of a continent is a
+ * megabyte to rasterise for every frame; detail within a pixel cannot be seen.
  */
 function thinStream(output: GeoStream, leastPx: number): GeoStream {
   let last: [number, number] | undefined;

@@ -12,38 +12,38 @@ import type { Country } from "./atlas";
 import { mainLand } from "./main-land";
 import type { Position } from "./route";
 
-/** How much of the box the places fill: enough to be the subject, with their neighbours to be found by. */
+/** Share of the box that the places fill: enough to be the subject, with neighbours to find them by. */
 const filledShare = 0.78;
 const worldFilledShare = 0.96;
-/** However small the place: its surroundings must still be recognised. About 1,300 km from top to bottom. */
+/** Least height, at which a small place's surroundings are still recognised. About 1,300 km from top to bottom. */
 const leastHeightInRadians = 0.2;
-/** A city by itself is found by the country around it: about 2,300 km. */
+/** Viewers find a lone city by the country around it: about 2,300 km. */
 const cityHeightInRadians = 0.36;
 /** The continent around a place, from which the map zooms in: about 8,000 km from top to bottom. */
 const wideHeightInRadians = 1.25;
-/** A zoom of less would be no change worth its frames. */
+/** A smaller zoom would not be worth its frames. */
 const leastZoom = 1.5;
 const mostZoom = 6;
-/** Cut in the Bering Strait, where a world map cuts no land. */
+/** Cuts the world map in the Bering Strait, where there is no land. */
 const worldRotation: Position = [-11, 0];
-/** Places further apart than this (from their middle) need the whole world's map; routes are known by their shape, countries by theirs. */
+/** Places further than this from their middle need a map of the world; viewers know routes by their shape, and countries by theirs. */
 const regionRadiusInRadians = { countries: 0.95, cities: 1.25 };
 
 type MapView = {
   isWorld: boolean;
-  /** The map with its scale between the wide view (0) and the places (1). The middle of the places stays where it is. */
+  /** The map at a scale between the wide view (0) and the places (1). The middle of the places does not move. */
   projectionAt: (zoom: number) => GeoProjection;
 };
 
 type FrameInput = {
   countries: readonly Country[];
-  /** Of cities, and along routes. */
+  /** Cities, and points along routes. */
   positions: readonly Position[];
 };
 
 /**
  * The view that frames countries and positions in a box: the region around them, seen from above its middle, so that shapes and
- * sizes are true; or, for places all over the world, a map of it.
+ * sizes are true; or a world map for places all over the world.
  */
 export function frameMap({ countries, positions }: FrameInput, box: Box): MapView {
   const geometries: Geometry[] = countries.map(mainLand);
@@ -52,7 +52,7 @@ export function frameMap({ countries, positions }: FrameInput, box: Box): MapVie
   const [longitude, latitude] = centerOf(countries, positions);
   const radius = regionRadiusInRadians[countries.length > 0 ? "countries" : "cities"];
   const isRegion = farthestInRadians(subject, [longitude, latitude]) < radius;
-  // Another one for each picture: whoever cuts it to the frame must not change those of others.
+  // A new projection per call: callers clip it to the frame, which must not affect other callers.
   const project = () =>
     isRegion
       ? geoAzimuthalEqualArea().rotate([-longitude, -latitude]).clipAngle(120)
@@ -78,7 +78,7 @@ export function frameMap({ countries, positions }: FrameInput, box: Box): MapVie
       return (
         project()
           .scale(scale)
-          // The coasts are drawn finer than any curve between two of their points would show.
+          // Coasts have so many points that a curve between two of them would not show.
           .precision(0)
           .translate([
             box.x + box.width / 2 - (scale * (left + right)) / 2,
@@ -89,7 +89,7 @@ export function frameMap({ countries, positions }: FrameInput, box: Box): MapVie
   };
 }
 
-/** The middle of lands; or of points, those of lands among them. */
+/** The middle of the lands; or of all points, including the lands' middles. */
 function centerOf(countries: readonly Country[], positions: readonly Position[]): Position {
   const lands: GeometryCollection = { type: "GeometryCollection", geometries: countries.map(mainLand) };
   if (positions.length === 0) return geoCentroid(lands);

@@ -7,11 +7,11 @@ import { placeLabels, type LabelInput, type PlacedLabel } from "./place-labels";
 import { greatCircle, type Position } from "./route";
 
 type LabelPlacesInput = {
-  /** Undefined for a code that the atlas has no land for. */
+  /** Undefined for a code without land in the atlas. */
   countries: readonly (Country | undefined)[];
   cities: readonly Position[];
   legs: readonly { from: Position; to: Position }[];
-  /** Of the countries, then of the cities. */
+  /** For the countries, then for the cities. */
   labels: readonly FittedText[];
   projection: GeoProjection;
   box: Box;
@@ -58,10 +58,10 @@ export function labelPlaces(input: LabelPlacesInput): (PlacedLabel | undefined)[
   return sized.map((one) => (one ? placed[known.indexOf(one)] : undefined));
 }
 
-/** Points of a label, as shares of its width and height: few, for each is looked for in all lands about it. */
+/** Points of a label, as shares of its width and height: few, as each is looked up in all nearby lands. */
 const probes = [0.02, 0.5, 0.98].flatMap((x) => [0.25, 0.75].map((y) => ({ x, y })));
 
-/** How much of a label's place lies on countries other than its own. */
+/** Measures the share of a label's place that lies on other countries. */
 function foreignShareOf(own: Country, projection: GeoProjection): (place: Box) => number {
   const foreign = listCountries().filter((country) => country !== own);
   const isForeign = (point: Position) =>

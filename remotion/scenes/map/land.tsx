@@ -1,4 +1,4 @@
-// Next refuses these hooks where the server imports scenes, which it does to lay timelines out.
+// Next rejects these hooks where the server imports scenes, which it does to lay out timelines.
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
@@ -15,8 +15,8 @@ type LandProps = {
 };
 
 /**
- * All quiet land, on a canvas: as SVG its thousands of lines were painted anew for every picture, a third of a second
- * each time.
+ * All quiet land, on a canvas: as SVG, its thousands of lines were repainted for every picture, which took a third of a
+ * second each time.
  */
 export function Land({ path, width, height, fill, fillOpacity, stroke, strokeWidth }: LandProps) {
   const canvasRef = useRef<HTMLCanvasElement>(null);

@@ -2,7 +2,7 @@ import { geoArea } from "d3-geo";
 import type { MultiPolygon } from "geojson";
 import type { Country } from "./atlas";
 
-/** Parts smaller than this against the biggest do not count: French Guiana must not pull the map of France to America. */
+/** Parts below this share of the biggest do not count: French Guiana must not pull the map of France to America. */
 const leastShare = 0.25;
 
 /** The parts of a country that a map of it must show. */

@@ -9,7 +9,7 @@ type Props = {
   text: FittedText;
   place: PlacedLabel;
   startFrame: number;
-  /** Another place is pointed out. */
+  /** Whether another place is pointed out. */
   isQuiet: boolean;
 };
 
@@ -33,7 +33,7 @@ export function MapLabel({ layout, text, place, startFrame, isQuiet }: Props) {
           width: place.width,
           opacity: isQuiet ? quietPartOpacity : undefined,
           textAlign: place.isOnLand ? "center" : "start",
-          // Borders and coasts under the letters stay out of them.
+          // The outline keeps borders and coasts out of the letters.
           ...(!isOnAccent && {
             WebkitTextStroke: `${0.7 * unit}px ${colors.backing}`,
             paintOrder: "stroke fill",

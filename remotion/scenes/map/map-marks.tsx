@@ -6,7 +6,7 @@ import { entranceProgress } from "../../motion/entrance";
 import type { PlannedLeg } from "./plan-map";
 import { drawLeg, type DrawnLeg, type Position } from "./route";
 
-/** Of a pin, in layout units. Its halo is so many times as big. */
+/** A pin's radius in layout units; its halo is `haloScale` times as big. */
 export const pinRadiusInUnits = 0.95;
 const haloScale = 2.3;
 const lineWidthInUnits = 0.55;
@@ -16,9 +16,9 @@ type Props = {
   layout: SceneLayout;
   projection: GeoProjection;
   cities: readonly Position[];
-  /** Of each city. */
+  /** One per city. */
   startFrames: readonly number[];
-  /** Of each city: another place is pointed out. */
+  /** For each city, whether another place is pointed out. */
   quiet: readonly boolean[];
   legs: readonly PlannedLeg[];
   color: string;
@@ -70,7 +70,7 @@ function RouteLine({ leg: { path, head }, color, layout: { theme, unit } }: Rout
 
   return (
     <>
-      {/* Coasts and borders stay off the line. */}
+      {/* Keeps coasts and borders off the line. */}
       <path {...shared} stroke={theme.colors.backing} strokeWidth={2.2 * lineWidthInUnits * unit} />
       <path {...shared} stroke={color} strokeWidth={lineWidthInUnits * unit} />
       <path

@@ -21,8 +21,8 @@ import type { SceneDefinition, SceneProps } from "../scene-definition";
 type Props = SceneProps<"map">;
 
 /**
- * Places in their surroundings: the rest of the world lies quiet over the whole picture, countries light up, pins stand on cities and
- * routes are drawn when they are named. A map of one place begins with the continent around it.
+ * Places in their surroundings: the muted rest of the world fills the picture, while countries light up, pins appear on cities and
+ * routes are drawn as they are named. A map of one place begins with the continent around it.
  */
 function MapScene(props: Props) {
   const { overlay, scene, timeline } = props;
@@ -42,7 +42,7 @@ function MapScene(props: Props) {
     const cities = (overlay.cities ?? []).map(positionOf);
     const places = legs.flatMap(({ from, to }) => ends(cities, from, to));
     const positions = [...cities, ...places.flatMap(({ from, to }) => greatCircle(from, to))];
-    // A map of nothing that the atlas knows is one of the world.
+    // Without a place that the atlas knows, the map shows the world.
     const framed = known.length + cities.length > 0 ? known : listCountries();
     const view = frameMap({ countries: framed, positions }, mapBox);
     const labelBoxes = labelPlaces({
@@ -96,7 +96,7 @@ function MapScene(props: Props) {
         startFrames={startFrames.slice(overlay.countries.length)}
         quiet={quiet.slice(overlay.countries.length)}
         legs={legs}
-        // One accent a frame: on a map with countries it is theirs.
+        // One accent per frame: on a map with countries, they get it.
         color={overlay.countries.length > 0 ? theme.colors.ink : theme.colors.accent}
       />
       <SceneFrame layout={layout} fillsBox>
@@ -105,7 +105,7 @@ function MapScene(props: Props) {
       <div style={{ position: "absolute", left: mapBox.x, bottom: height - mapBox.y - mapBox.height }}>
         {labels.map(
           (label, index) =>
-            // A land too small for the atlas is named all the same.
+            // A country too small for the atlas still gets its name.
             !map.labelBoxes[index] && (
               <TextBlock
                 key={index}
@@ -137,7 +137,7 @@ function MapScene(props: Props) {
   );
 }
 
-/** Both ends of a leg, where the overlay has these cities. */
+/** Both ends of a leg; empty if the overlay lacks either city. */
 function ends(cities: readonly Position[], from: number, to: number): { from: Position; to: Position }[] {
   const [start, end] = [cities[from], cities[to]];
 
@@ -160,7 +160,7 @@ function changeFrames(props: Props): number[] {
   return windowFrames(planMap(props).windows);
 }
 
-/** What draws a map, how long it needs, and when its picture changes. */
+/** The map scene: its component, minimum duration and change frames. */
 export const mapScene: SceneDefinition<"map"> = {
   Component: MapScene,
   minimumDurationInFrames,

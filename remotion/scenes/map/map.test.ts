@@ -101,7 +101,7 @@ describe("names of places", () => {
   });
 });
 
-/** The box of a country's name on a map of some, and whether a point of it lies on another country. */
+/** The box of a country's name on a map of some countries, and whether any of it lies on another country. */
 function labelOn(code: string, ...codes: string[]) {
   const countries = getCountries(...codes);
   const projection = frameMap({ countries, positions: [] }, box).projectionAt(1);

@@ -8,15 +8,15 @@ export type LabelInput = {
   height: number;
   /** A pin's name may stand on land; a country's must not stand on another. */
   isPin?: boolean;
-  /** How much of a place lies on other countries, 0 to 1: a name on one would be taken for its own. */
+  /** Share of a place that lies on other countries, 0 to 1: a name on a country is taken for that country's. */
   foreignShare?: (place: Box) => number;
 };
 
-export type PlacedLabel = Box & { /** It stands on its own country. */ isOnLand: boolean };
+export type PlacedLabel = Box & { /** Whether it stands on its own country. */ isOnLand: boolean };
 
 /**
- * Places for labels, top left corners in order: on the country where it is big enough, else beside, below or above it,
- * wherever least is covered of other labels, other countries and `obstacles` (routes), and inside the box.
+ * Places for labels, in order, by their top left corners: on the country if it is big enough, else beside, below or above
+ * it, wherever they cover least of other labels, other countries and `obstacles` (routes), and inside the box.
  */
 export function placeLabels(
   labels: readonly LabelInput[],
@@ -49,7 +49,7 @@ export function placeLabels(
 
 type Candidate = { isOnLand: boolean; place: Box; cost: number };
 
-/** The cheapest of candidates, cheapest first, with the land of others that they cover: whose land it is takes long to find out. */
+/** The cheapest candidate, counting the foreign land that it covers. Expects them sorted by cost, as finding that land is slow. */
 function findCheapest(ranked: readonly Candidate[], { foreignShare = () => 0 }: LabelInput): Candidate {
   let leastCost = Infinity;
 

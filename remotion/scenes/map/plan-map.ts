@@ -11,18 +11,18 @@ import { fitTexts } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 import { positionOf } from "./route";
 
-/** The continent is seen for so long before the map zooms in, at least and, where nobody names the place yet, at most. */
+/** The continent shows at least this long before the zoom, which ends by `most` if the place has not been named yet. */
 const wideMs = { least: 500, most: 2500 };
-/** Each frame of it draws all land anew. */
+/** Short, as each frame redraws all land. */
 const zoomMs = 400;
 const legMs = 800;
-/** Places further apart fill a continent by themselves (about 3,000 km). */
+/** Cities further apart fill a continent by themselves (about 3,000 km). */
 const zoomedSpanInRadians = 0.48;
 
-/** A part of a route: its ends by their position among the cities, and when its line is drawn. */
+/** A part of a route: the indices of the cities at its ends, and when its line is drawn. */
 export type PlannedLeg = { from: number; to: number; window: ChangeWindow };
 
-/** Times and texts of a map scene; where things lie needs the atlas, which only the picture does. */
+/** Times and texts of a map scene. Positions need the atlas, which only the picture uses. */
 export function planMap({ overlay, scene, timeline }: SceneProps<"map">) {
   const layout = getSceneLayout({ scene, timeline, needsBacking: false });
   const { box, frameLayout, theme, unit, language, fps } = layout;
@@ -51,7 +51,7 @@ export function planMap({ overlay, scene, timeline }: SceneProps<"map">) {
   const spoken = partStartFrames(layout, scene, places.length, firstFrame);
   const isSpoken = scene.beatStartMs.length > 0;
   const startFrames = places.map((_, index) => {
-    // In silence, each stop waits for the line that leads to it.
+    // Without beats, each stop waits for the line that leads to it.
     const stop = isSpoken ? 0 : legsBefore(overlay, index - countries.length) * legFrames;
 
     return Math.max(zoom ? firstFrame : 0, (spoken[index] ?? firstFrame) + stop);
@@ -71,12 +71,12 @@ export function planMap({ overlay, scene, timeline }: SceneProps<"map">) {
 
   return {
     ...{ layout, heading, labels, mapBox, zoom, startFrames, legs, windows },
-    // A place by itself is pointed out in the continent around it.
+    // A lone place is pointed out in the continent around it.
     isWide: layout.pointed !== undefined && places.length === 1,
     quiet: startFrames.map((startFrame, index) => isQuietPart(layout, index, startFrame)),
   };
 
-  /** Begins so that it is over when the first place is named. */
+  /** Times the zoom to end when the first place is named, within `wideMs`. */
   function planZoom(): ChangeWindow {
     const durationInFrames = msToFrames(zoomMs, fps);
     const firstBeatMs = Math.min(...scene.beatStartMs, wideMs.most);
@@ -89,14 +89,14 @@ export function planMap({ overlay, scene, timeline }: SceneProps<"map">) {
   }
 }
 
-/** A city by itself is what the picture is about; many places are kept from covering it. */
+/** A lone city is the picture's subject; the labels of many places must not cover the map. */
 function labelSizePx({ countries, cities = [] }: OverlayOf<"map">, type: FrameLayout["type"]): number {
   if (countries.length + cities.length > 6) return type.small;
 
   return countries.length > 0 || cities.length > 2 ? type.body : type.subtitle;
 }
 
-/** Whether the map begins with the continent around its places: where these are one country, or cities near each other. */
+/** Whether the map begins with the continent around its places: at most one country, and cities near each other. */
 function zoomsIn({ countries, cities = [] }: OverlayOf<"map">): boolean {
   const [first, ...others] = cities.map(positionOf);
   if (countries.length > 1) return false;
@@ -108,7 +108,7 @@ function listLegs({ routes = [] }: OverlayOf<"map">): { from: number; to: number
   return routes.flatMap(({ stops }) => stops.slice(1).map((to, index) => ({ from: stops[index] ?? to, to })));
 }
 
-/** How many legs lie before a city on the route that it is first on. */
+/** Number of legs before a city on the first route that includes it. */
 function legsBefore({ routes = [] }: OverlayOf<"map">, city: number): number {
   return Math.max(0, routes.find(({ stops }) => stops.includes(city))?.stops.indexOf(city) ?? 0);
 }

@@ -54,7 +54,7 @@ describe("a drawn leg", () => {
             return Math.hypot(x - beforeX, y - beforeY);
           });
 
-          // Over a pole, which is a line on a map of the world, a step is up to a third of it.
+          // Over a pole, which a world map draws as a line, a step spans up to a third of the map.
           expect(Math.max(0, ...steps)).toBeLessThan(0.5 * box.width);
         }
       }),

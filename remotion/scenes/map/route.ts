@@ -4,10 +4,10 @@ import type { MapCity } from "../../timeline/schema";
 /** Degrees east and north, as GeoJSON has them. */
 export type Position = [number, number];
 
-/** A point for each so many radians: as many as make a curve of a line of the longest route. */
+/** Angle between two points: small enough that even the longest route looks curved. */
 const stepInRadians = 0.02;
 
-/** The shortest way over the globe from one place to another, as points along it, of which the first and the last are its ends. */
+/** The shortest way over the globe from one place to another, as points along it, including both ends. */
 export function greatCircle(from: Position, to: Position): Position[] {
   const count = Math.max(8, Math.ceil(geoDistance(from, to) / stepInRadians));
   const along = geoInterpolate(from, to);
@@ -15,10 +15,10 @@ export function greatCircle(from: Position, to: Position): Position[] {
   return [from, ...Array.from({ length: count - 1 }, (_, index) => along((index + 1) / count)), to];
 }
 
-/** What is drawn of a leg: its line as SVG path data, and the point and direction (radians) of its head; none before it begins. */
+/** The part of a leg drawn so far: its line as SVG path data, and the point and direction (radians) of its head. */
 export type DrawnLeg = { path: string; head: { x: number; y: number; angle: number } };
 
-/** A leg as far as `progress` (0..1) has come. A line over the map's edge goes on at the other. */
+/** A leg drawn up to `progress` (0..1), undefined before it begins. Lines over the map's edge continue at the other. */
 export function drawLeg(
   { from, to }: { from: Position; to: Position },
   progress: number,

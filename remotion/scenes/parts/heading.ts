@@ -3,8 +3,8 @@ import type { SceneLayout } from "../../layout/scene-layout";
 import { fitText, type FittedText } from "../text/fit-text";
 
 /**
- * The title of a list, chart or map over its parts: in one line, if it may be smaller for that, else in two; undefined
- * where there is none.
+ * The title above the parts of a list, chart or map: on one line if it fits there at a smaller size, else on two;
+ * undefined if there is none.
  */
 export function fitHeading(
   { theme, frameLayout, box, language }: SceneLayout,

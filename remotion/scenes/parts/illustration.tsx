@@ -12,7 +12,7 @@ type Props = {
   box: Box;
 };
 
-/** An illustration in what the theme sets it in. */
+/** An illustration in its theme's setting. */
 export function SetIllustration({ illustration, mediaBaseUrl, theme, box }: Props) {
   const { width: size } = box;
 
@@ -39,7 +39,7 @@ function drawingStyle({ illustrationSetting }: Theme, size: number): CSSProperti
 
 type GroundProps = { theme: Theme; size: number };
 
-/** What lies behind or under the drawing. */
+/** The shadow, frame or disc of the drawing. */
 function Ground({ theme, size }: GroundProps) {
   const { colors, illustrationSetting } = theme;
 

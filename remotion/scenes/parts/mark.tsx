@@ -1,6 +1,6 @@
 type Props = { isPositive: boolean; sizePx: number; color: string };
 
-/** A tick or a cross, drawn: as a character it would come from whatever font has it. */
+/** A tick or cross as a drawing: as a character, it would come from whichever font has it. */
 export function Mark({ isPositive, sizePx, color }: Props) {
   return (
     <svg

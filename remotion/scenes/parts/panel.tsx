@@ -3,12 +3,12 @@ import type { SceneLayout } from "../../layout/scene-layout";
 
 type Props = {
   layout: SceneLayout;
-  /** The one panel that a scene is about; `panelInk` stands on it. */
+  /** Whether it is the scene's main panel; its words use `panelInk`. */
   isAccent: boolean;
   children: ReactNode;
 };
 
-/** A box around words, as the theme draws areas: an outline with a faint filling, or flat. It fills its parent; words stand in its middle. */
+/** A box around words in the theme's style: outlined with a faint fill, or flat. It fills its parent and centres words vertically. */
 export function Panel({ layout, isAccent, children }: Props) {
   const { chart, colors } = layout.theme;
   const borderRadius = chart.barRadius * layout.unit;
@@ -46,7 +46,7 @@ export function Panel({ layout, isAccent, children }: Props) {
   );
 }
 
-/** Between a panel's side and its words. */
+/** Gap between a panel's side and its words. */
 export const panelPaddingInUnits = 3;
 
 /** The colour of words on a panel. */

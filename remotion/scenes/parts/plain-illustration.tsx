@@ -9,7 +9,7 @@ type Props = {
   style?: CSSProperties;
 };
 
-/** An illustration alone, a square of a size: what a theme sets it in would be noise where it is small, or one of many. */
+/** An illustration alone, as a square: the theme's setting would be noise around a small one, or one of many. */
 export function PlainIllustration({ illustration, mediaBaseUrl, sizePx, style }: Props) {
   return (
     <Img

@@ -7,14 +7,14 @@ import type { ScenePart } from "../scene-definition";
 
 type Props = {
   layout: SceneLayout;
-  /** Where the content stands in the box's height; where the layout says if absent. */
+  /** Vertical alignment of the content in the box; the layout's own if absent. */
   align?: "start" | "center" | "end";
   /** Charts, lists and the like use the whole box. */
   fillsBox?: boolean;
   children: ReactNode;
 };
 
-/** Of the height that content leaves of its box. */
+/** Share of the box's spare height above its content. */
 export const sharesAbove = { start: 0, center: 0.5, end: 1 };
 
 /** Whole picture in the theme's ink and the language's direction; children are laid out in the scene's box. */
@@ -62,12 +62,12 @@ export function SceneFrame({ layout, align, fillsBox = false, children }: Props)
   );
 }
 
-/** What the frame itself draws behind its children, as a part. */
+/** The backing that the frame draws behind its children, as a part. */
 export function backingParts({ isOverPicture }: SceneLayout): ScenePart[] {
   return isOverPicture ? [{}] : [];
 }
 
-/** Where content of a height begins that is not aligned in a way of its own, in pixels from the picture's top. */
+/** Top of content of the given height in the layout's own alignment, in pixels from the picture's top. */
 export function contentTopPx({ box, textStands }: SceneLayout, heightPx: number): number {
   return box.y + sharesAbove[textStands] * (box.height - heightPx);
 }
@@ -76,7 +76,7 @@ function cardStyle({ theme, unit }: SceneLayout, padding: number): CSSProperties
   return {
     boxSizing: "content-box",
     padding,
-    // The box was made smaller by this padding: the card stands where the box would have.
+    // The box was shrunk by this padding, so the card fills the place of the original box.
     margin: -padding,
     backgroundColor: theme.colors.backing,
     borderRadius: theme.chart.barRadius * unit,

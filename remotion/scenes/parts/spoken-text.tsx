@@ -12,7 +12,7 @@ type Props = {
   layout: SceneLayout;
   text: FittedText;
   windows: ReadonlyMap<number, ChangeWindow>;
-  /** Of words that look otherwise than the others. */
+  /** The style of words that look different. */
   pieceStyle?: (piece: TextPiece) => CSSProperties;
 };
 

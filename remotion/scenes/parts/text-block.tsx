@@ -56,7 +56,7 @@ export function TextBlock({
             <span key={piece.offset} style={pieceStyle?.(piece, lineStartFrame)}>
               {piece.runs.map((run, runIndex) => (
                 <span key={runIndex} style={run.isEmphasized ? emphasis : undefined}>
-                  {/* Nothing is set, and no stroke drawn, under the space at a line's end. */}
+                  {/* Trims the space at a line's end, so that no stroke is drawn under it. */}
                   {place === line.length - 1 && runIndex === piece.runs.length - 1
                     ? run.text.trimEnd()
                     : run.text}

@@ -1,4 +1,4 @@
-// Next refuses these hooks where the server imports scenes, which it does to lay timelines out.
+// Next rejects these hooks where the server imports scenes, which it does to lay out timelines.
 "use client";
 
 import { useEffect, useState } from "react";
@@ -8,8 +8,8 @@ import { cancelRender, continueRender, delayRender } from "remotion";
 export type FontRequest = { font: string; characters?: string };
 
 /**
- * Whether the fonts that only one kind of scene draws with have loaded; until then it holds back the frame. `requests` must be the same
- * list in each frame.
+ * Whether the fonts that only one kind of scene uses have loaded; delays the frame until then. `requests` must be the same list in each
+ * frame.
  */
 export function useSceneFonts(requests: readonly FontRequest[]): boolean {
   const [handle] = useState(() => delayRender("Load the fonts of a scene"));
@@ -26,7 +26,7 @@ export function useSceneFonts(requests: readonly FontRequest[]): boolean {
   useEffect(() => {
     if (areLoaded) continueRender(handle);
 
-    // A scene that is left before its fonts have come holds back no other.
+    // A scene that unmounts before its fonts load must not delay another.
     return () => continueRender(handle);
   }, [areLoaded, handle]);
 

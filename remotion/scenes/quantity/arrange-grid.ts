@@ -1,9 +1,9 @@
 export type Grid = { columnCount: number; rowCount: number };
 
-/** Full rows may be so much smaller than the biggest that fit. */
+/** Full rows win down to this share of the biggest squares. */
 const fullRowsShare = 0.72;
 
-/** How `count` squares are arranged to be big in a room of a shape (its width for each pixel of height), in full rows if possible. */
+/** Arranges `count` squares as large as possible in a room of an aspect ratio (width / height), in full rows if possible. */
 export function arrangeGrid(count: number, aspectRatio: number): Grid {
   const grids = Array.from({ length: count }, (_, index): Grid & { sizePx: number; isFull: boolean } => {
     const columnCount = index + 1;

@@ -15,7 +15,7 @@ import { Donut, Waffle } from "./share-picture";
 
 type Props = SceneProps<"part-of-whole">;
 
-/** A share drawn as what it is: a part of a ring with its figure inside, or of a hundred squares. Its one part is the share. */
+/** A share drawn as part of a ring with its figure inside, or as some of a hundred squares. Its one part is the share. */
 export const partOfWholeScene: SceneDefinition<"part-of-whole"> = {
   Component: PartOfWholeScene,
   minimumDurationInFrames: (props) =>
@@ -75,7 +75,7 @@ function PartOfWholeScene(props: Props) {
   );
 }
 
-/** Of a donut's diameter: what stands inside of its ring. */
+/** Room inside a donut's ring, as a share of its diameter. */
 const insideShare = 0.58;
 
 function planShare({ overlay, scene, timeline }: Props) {
@@ -89,7 +89,7 @@ function planShare({ overlay, scene, timeline }: Props) {
     layout.startFrame + theme.motion.staggerInFrames,
   );
   const insidePx = insideShare * picturePx.width;
-  // Sized for the last value: while it counts the number is never wider.
+  // Sized for the final value: the number is never wider while it counts.
   const figure = fitText([{ text: formatFigure(overlay.figure, language), isEmphasized: false }], {
     face: theme.faces.headline,
     language,

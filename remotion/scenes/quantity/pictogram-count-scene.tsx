@@ -11,16 +11,16 @@ import { besideHeightPx, planBeside } from "./plan-beside";
 
 type Props = SceneProps<"pictogram-count">;
 
-/** Of a cell: the rest parts it from its neighbours. Drawings bring some room of their own. */
+/** Shares of a cell: the rest separates neighbours. Drawings include some room of their own. */
 const cellShares = { drawing: 0.88, disc: 0.78 };
-/** How much is left of a drawing of what does not count. */
+/** Opacity of drawings that do not count. */
 const uncountedOpacity = 0.2;
-/** The shape of the room that things are arranged for, beside their words and above them. */
+/** Aspect ratio of the room for the things, beside or above their words. */
 const roomShapes = { landscape: 1.15, square: 1.8, short: 1.3 };
-/** However many they are, they are counted out in this time. */
+/** Counting takes at most this long, however many things there are. */
 const mostCountingMs = 1500;
 
-/** So many things, counted out one after the other, those that do not count faint. Its one part is the count. */
+/** Things counted out one by one; those that do not count are faint. Its one part is the count. */
 export const pictogramCountScene: SceneDefinition<"pictogram-count"> = {
   Component: PictogramCountScene,
   minimumDurationInFrames: (props) =>

@@ -8,13 +8,13 @@ type BesideInput = {
   scene: Scene;
   timeline: Timeline;
   label: RichText;
-  /** What the picture is wide and high for each pixel of the other: a donut is 1, a row of ten icons 10. */
+  /** The picture's width divided by its height: a donut is 1, a row of ten icons 10. */
   aspectRatio: number;
 };
 
-/** How a picture and its words share the box: side by side in a wide picture, else one above the other. */
+/** The picture's share of the box's width if it stands beside its words, else of the box's height. */
 const pictureShares = { landscape: 0.46, square: 0.56, short: 0.48 };
-/** A picture that is so wide lies over its words in any format. */
+/** A picture wider than this stands above its words in any format. */
 const widestBeside = 2.2;
 
 export type Beside = {
@@ -23,7 +23,7 @@ export type Beside = {
   picturePx: { width: number; height: number };
   gapPx: number;
   label: FittedText;
-  /** When the label's words are inked, where they are the words that are spoken. */
+  /** When the label's words are inked; undefined if they are not the spoken words. */
   spoken: Map<number, ChangeWindow> | undefined;
   windows: ChangeWindow[];
 };
@@ -59,7 +59,7 @@ export function planBeside({ scene, timeline, label, aspectRatio }: BesideInput)
   return { layout, isBeside, picturePx, gapPx, label: fitted, spoken, windows };
 }
 
-/** How high the picture and its words are together, in pixels. */
+/** Combined height of the picture and its words, in pixels. */
 export function besideHeightPx({ isBeside, picturePx, gapPx, label }: Beside): number {
   return isBeside ? Math.max(picturePx.height, label.heightPx) : picturePx.height + gapPx + label.heightPx;
 }

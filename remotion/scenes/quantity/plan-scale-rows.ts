@@ -7,20 +7,20 @@ import { fitTexts } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 import { sum } from "../../sum";
 
-/** Of the box's width, at most: the biggest circle or square, whose words stand beside it. */
+/** Largest share of the box's width for the biggest circle or square, which has words beside it. */
 const widestShare = 0.5;
-/** At most, and of a row's height. */
+/** A bar's greatest height, and its share of a row's. */
 const barInUnits = 8;
 const barShare = 0.3;
 
-/** Whether things have room for their words only one below the other. */
+/** Whether things must stand one below the other to fit their words. */
 export function isScaleInRows({ overlay, timeline }: SceneProps<"scale-comparison">): boolean {
   const mostSideBySide = { landscape: 6, square: 3, short: 2 };
 
   return overlay.things.length > mostSideBySide[timeline.format];
 }
 
-/** Places, sizes and times of things drawn to scale one below the other: lying bars under their words, or shapes beside them. */
+/** Places, sizes and times of things drawn to scale one below the other: horizontal bars under their words, or shapes beside them. */
 export function planScaleRows({ overlay, scene, timeline }: SceneProps<"scale-comparison">) {
   const layout = getSceneLayout({ scene, timeline });
   const { box, frameLayout, theme, unit, fps, language } = layout;

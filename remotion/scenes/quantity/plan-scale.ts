@@ -8,7 +8,7 @@ import { fitTexts } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 import { sum } from "../../sum";
 
-/** Of the width that each thing would have if all had the same: how slim a column is. */
+/** A column's share of the width that each thing gets if all get the same. */
 const columnShare = 0.4;
 /** A thing keeps at least this share of an even width for its words, however small it is. */
 const leastSlotShare = 0.8;
@@ -65,7 +65,7 @@ export function planScale({ overlay, scene, timeline }: SceneProps<"scale-compar
 
   const fromFrame = layout.startFrame + theme.motion.entranceInFrames;
   const startFrames = partStartFrames(layout, scene, things.length, fromFrame);
-  // Narrower than the box, they stand in its middle.
+  // Things narrower than the box are centred in it.
   const sparePx = box.width - sum(slotsPx) - (things.length - 1) * gapPx;
   const parts = things.flatMap((_, index) => {
     const [label, figure] = [labels[index], figures[index]];

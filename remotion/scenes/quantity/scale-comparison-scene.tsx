@@ -13,7 +13,7 @@ import { ScaleShape } from "./scale-shape";
 
 type Props = SceneProps<"scale-comparison">;
 
-/** Things side by side on one ground, each as big as it is. Its parts are the things. */
+/** Things drawn to scale, side by side or in rows. Its parts are the things. */
 export const scaleComparisonScene: SceneDefinition<"scale-comparison"> = {
   Component: ScaleComparisonScene,
   minimumDurationInFrames(props) {

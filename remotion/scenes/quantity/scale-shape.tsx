@@ -15,7 +15,7 @@ type Props = {
   window: ChangeWindow;
 };
 
-/** A thing as a body of its size, grown as it is spoken of; in the accent until the next one is. */
+/** A thing as a shape of its size that grows as it is spoken of, in the accent until the next one is. */
 export function ScaleShape({ layout, shape, growth, isSpokenOf, startPx, topPx, sizePx, window }: Props) {
   const { theme, unit } = layout;
   const { colors, chart } = theme;
@@ -39,7 +39,7 @@ export function ScaleShape({ layout, shape, growth, isSpokenOf, startPx, topPx, 
         width,
         height,
         backgroundColor: color,
-        // Where the theme draws outlines, the body is a tint of its edge.
+        // Where the theme draws outlines, the fill is a tint of the edge.
         ...(chart.isOutlined && {
           backgroundColor: `color-mix(in srgb, ${color} 22%, transparent)`,
           border: `${chart.lineWidth * unit}px solid ${color}`,

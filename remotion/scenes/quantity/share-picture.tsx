@@ -33,7 +33,7 @@ export function Donut({ layout, percent, window, sizePx }: Props) {
 
 const side = 10;
 
-/** A hundred squares, row by row, as many of them filled as the share has per cent. */
+/** A hundred squares, row by row, one of them filled for each per cent of the share. */
 export function Waffle({ layout, percent, window, sizePx }: Props) {
   const { theme, unit, dir } = layout;
   const filled = Math.round(drawProgress(useCurrentFrame(), window) * percent);

@@ -4,7 +4,7 @@ import { formatPartNumber } from "../parts/format-part-number";
 
 type Props = { layout: SceneLayout; number: number; sizePx: number; isSpokenOf: boolean };
 
-/** A number in a ring; in a disc of the accent while its part is spoken of. */
+/** A number in a ring, or in an accent disc while its part is spoken of. */
 export function NumberMarker({ layout, number, sizePx, isSpokenOf }: Props) {
   const { theme, unit } = layout;
   const { colors, chart, faces } = theme;

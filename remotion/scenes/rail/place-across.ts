@@ -1,15 +1,15 @@
 import { fitTexts } from "../text/fit-text";
 import { lineGapInUnits, type PlacedParts, type RailRules } from "./rail-part";
 
-/** Drawings have the height that the words leave. In layout units. */
+/** Limits, in layout units, of drawings in the height that words leave. */
 const drawingInUnits = { least: 18, most: 40 };
 const drawingGapInUnits = 3;
-/** How much bigger the words of a row may be that has no drawings: they have the picture to themselves. */
+/** The most that words of a single row without drawings may grow: they have the picture to themselves. */
 const aloneShare = 1.4;
 
 /**
- * Parts from side to side, in rows: the head over the rail, the words below it, and in a single row the drawings above, unless the words
- * leave no room for them.
+ * Places parts from side to side, in rows: heads above the rail, words below it and, in a single row, drawings at the top, unless the
+ * words leave no room for them.
  */
 export function placeAcross(rules: RailRules): PlacedParts {
   const isDrawn = rules.drawings.some((drawing) => drawing) && rules.texts.length <= rules.columnCount;
@@ -21,7 +21,7 @@ export function placeAcross(rules: RailRules): PlacedParts {
   return areWordsLegible ? drawn : placeRows(rules, 0);
 }
 
-/** With drawings of at least that many layout units above the words, or with 0 none. */
+/** With drawings of at least that many layout units above the words; 0 means no drawings. */
 function placeRows(rules: RailRules, leastDrawingInUnits: number): PlacedParts {
   const { layout, heads, texts, drawings, availablePx, markerPx, columnCount } = rules;
   const { box, frameLayout, theme, unit, language } = layout;
@@ -75,7 +75,7 @@ function placeRows(rules: RailRules, leastDrawingInUnits: number): PlacedParts {
       drawing: illustration ? { illustration, startPx, topPx: 0, sizePx: drawingPx } : undefined,
       marker: { startPx, topPx: topPx + headRoomPx },
       head,
-      // All stand on the rail, however many lines they have.
+      // All heads stand on the rail, however many lines they have.
       headPlace: { startPx, topPx: topPx + headRoomPx - 1.5 * unit - (head?.heightPx ?? 0) },
       text,
       textPlace: { startPx, topPx: topPx + textTopPx },

@@ -4,24 +4,24 @@ import { fitTexts } from "../text/fit-text";
 import { sum } from "../../sum";
 import { lineGapInUnits, type PlacedParts, type RailRules } from "./rail-part";
 
-/** Of a row's height. */
+/** As shares of a row's height. */
 const mostMarkerShare = 0.55;
 const mostHeadShare = 0.98;
-/** Of the width. */
+/** As a share of the width. */
 const mostHeadWidthShare = 0.34;
-/** A drawing's size: of a row's height, and of the width. */
+/** A drawing's largest share of a row's height and of the width. */
 const drawingShares = { row: 0.86, width: 0.26 };
-/** Smaller than that, a drawing says less than the words that have its place. */
+/** Below this size, words use the space better than a drawing. */
 const leastDrawingInUnits = 8;
 const mostGapShare = 0.08;
-/** How much smaller words may be for rows alike in height: a rail with even steps is calmer. */
+/** Text may shrink to this share so that all rows have the same height: even steps look calmer. */
 const leastEvenShare = 0.75;
 
-/** Parts from the top down: the rail at the start of the line, then the heads, the words, and at the end the drawings. */
+/** Places parts from the top down: the rail at the line's start, then the heads, the words and, at its end, the drawings. */
 export function placeDown(rules: RailRules): PlacedParts {
   const { layout, heads, texts, drawings, availablePx, sideRoomPx } = rules;
   const { box, frameLayout, theme, unit, language } = layout;
-  // However many there are, the rail between two of them can be seen.
+  // However many markers there are, the rail between them stays visible.
   const markerPx = Math.min(rules.markerPx, (mostMarkerShare * availablePx) / texts.length);
   const hasHeads = heads.some((head) => head !== "");
   const headStartPx = sideRoomPx + markerPx + 3 * unit;
@@ -45,7 +45,7 @@ export function placeDown(rules: RailRules): PlacedParts {
   const biggestHeads = fitHeads(mostHeadWidthShare * box.width, evenRowsPx);
   const highestHeadPx = Math.max(...biggestHeads.map(({ heightPx }) => heightPx));
   const widestHeadPx = Math.max(...biggestHeads.map(({ widthPx }) => widthPx));
-  // At the least size they have at most as many lines in that width.
+  // At the smallest size, heads take no more lines in that width.
   const leastHeadPx = highestHeadPx * (frameLayout.type.label / (biggestHeads[0]?.fontSizePx ?? Infinity));
   const headsPx = hasHeads ? widestHeadPx + 3 * unit : 0;
   const textStartPx = headStartPx + headsPx;
@@ -61,7 +61,7 @@ export function placeDown(rules: RailRules): PlacedParts {
     availablePx,
     besideTextPx: hasHeads ? leastHeadPx : 0,
     groups: [texts.map((_, index) => [index])],
-    // Without drawings they have the picture to themselves.
+    // Without drawings, words have the picture to themselves.
     maxFontSizePx: 1.15 * (isDrawn ? frameLayout.type.body : frameLayout.type.subtitle),
     minFontSizePx: frameLayout.type.label,
     lineHeight: 1.22,
@@ -72,7 +72,7 @@ export function placeDown(rules: RailRules): PlacedParts {
       hasHeads ? highestHeadPx / mostHeadShare : 0,
     ),
   });
-  // A unit wider: in its exact width, a word may be broken by how it is rounded.
+  // One unit wider: in its exact width, rounding may break a word.
   const fittedHeads = fitHeads(widestHeadPx + unit, rowsPx);
   const drawnRowsPx = rowsPx.filter((_, row) => drawings[row]);
   const drawingPx = Math.min(mostDrawingPx, drawingShares.row * Math.min(...drawnRowsPx));
@@ -113,13 +113,13 @@ export function placeDown(rules: RailRules): PlacedParts {
 
 type EvenRules = Parameters<typeof fitRows>[1] & { leastRowPx: number };
 
-/** Texts of one size with the heights of their rows: alike, unless some texts are so long that all would be too small. */
+/** Fits texts at one size, with the heights of their rows: equal, unless long texts would make all of them too small. */
 function fitEvenly(texts: readonly RichText[], { leastRowPx, ...rules }: EvenRules) {
   const mostRowPx = rules.availablePx / texts.length;
   const even = fitTexts(texts, { ...rules, heightPx: 0.85 * mostRowPx });
   const { texts: uneven, heights } = fitRows(texts, rules);
   const fontSizePx = even[0]?.fontSizePx ?? 0;
-  // At the least size, texts may have been cut.
+  // At the smallest size, texts may have been cut.
   const isTooSmall =
     fontSizePx <= rules.minFontSizePx || fontSizePx < leastEvenShare * (uneven[0]?.fontSizePx ?? 0);
   if (isTooSmall) {

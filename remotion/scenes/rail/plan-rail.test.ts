@@ -26,7 +26,7 @@ const look = fc.record({
 
 type Area = { startPx: number; topPx: number; widthPx: number; heightPx: number };
 
-/** Above and below the letters of a line: nothing is seen there. */
+/** Empty space above and below the letters of a line. */
 const leadingPx = 3;
 
 function isOver(one: Area, other: Area): boolean {
@@ -106,7 +106,7 @@ it("no words along a rail stand over others, however long some are", () => {
       for (const [index, word] of words.entries())
         expect(words.slice(index + 1).filter((other) => isOver(word, other))).toEqual([]);
     }),
-    // One long text, whose neighbours' rows would be lower than their heads in two lines.
+    // One long text, which would leave the other rows lower than their two-line heads.
     { examples: [[{ themeId: "bloom", format: "short" }, oneLongText]] },
   );
 });

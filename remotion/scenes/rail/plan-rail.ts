@@ -13,10 +13,10 @@ type RailInput = {
   scene: Scene;
   timeline: Timeline;
   title: RichText | undefined;
-  /** What stands at the rail, in order: with a head, such as a year, or without. */
+  /** The parts of the rail in order, with a head, such as a year, or without. */
   parts: readonly { head?: string; text: RichText }[];
   markerInUnits: number;
-  /** What is left free beside a rail that goes down. */
+  /** Free space beside a rail that runs down. */
   sideRoomInUnits?: number;
 };
 
@@ -46,7 +46,7 @@ export function planRail({ scene, timeline, title, parts, markerInUnits, sideRoo
   const placed = isAcross ? placeAcross(rules) : placeDown(rules);
   const fromFrame = layout.startFrame + theme.motion.entranceInFrames;
   const startFrames = partStartFrames(layout, scene, parts.length, fromFrame);
-  // The rail goes on from each part but the last, when the next one appears.
+  // The rail continues from each part but the last, when the next one appears.
   const drawWindows = startFrames.slice(1).map((startFrame) => barDrawWindow(startFrame, fps));
   const windows: ChangeWindow[] = [
     ...(heading ? textWindows(layout.startFrame, heading, theme) : []),

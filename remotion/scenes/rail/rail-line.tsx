@@ -9,7 +9,7 @@ type Props = {
   line: RailPart["line"];
   isAcross: boolean;
   window: ChangeWindow;
-  /** Whether it ends in an arrow head: what comes next follows from this. */
+  /** Whether it ends in an arrow head: the next part follows from this one. */
   isArrow: boolean;
 };
 

@@ -2,7 +2,7 @@ import type { SceneLayout } from "../../layout/scene-layout";
 import type { PartIllustration, RichText } from "../../timeline/schema";
 import type { FittedText } from "../text/fit-text";
 
-/** Pixels from the start of the line and the top of the rail's place, in the language's direction. */
+/** Pixels from the line's start and the top of the rail's area, in the language's direction. */
 type Place = { startPx: number; topPx: number };
 
 /** A part of a rail: its drawing, its marker, its words, and the rail from its marker to the next. */
@@ -18,16 +18,16 @@ export type RailPart = {
 
 export type RailRules = {
   layout: SceneLayout;
-  /** One a part, empty where it has none. */
+  /** One per part, empty if it has none. */
   heads: readonly string[];
   texts: readonly RichText[];
-  /** One a part, if any has one. */
+  /** One per part, if any part has one. */
   drawings: readonly (PartIllustration | null)[];
   availablePx: number;
   markerPx: number;
-  /** Of parts from side to side. */
+  /** For parts from side to side. */
   columnCount: number;
-  /** Of parts from the top down. */
+  /** For parts from the top down. */
   sideRoomPx: number;
 };
 

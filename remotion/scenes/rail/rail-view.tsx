@@ -10,13 +10,13 @@ import { RailLine } from "./rail-line";
 type Props = {
   rail: Rail;
   hasArrows: boolean;
-  /** What stands in the place of a part's marker, which is as wide as it is high. */
+  /** Renders a part's marker, which is as wide as it is high. */
   renderMarker: (index: number, isSpokenOf: boolean) => ReactNode;
   mediaBaseUrl: string;
   children?: ReactNode;
 };
 
-/** Heading, rail, drawings, markers and words; the part that is being spoken of is known by its colour. */
+/** Heading, rail, drawings, markers and words; colour marks the part that is being spoken of. */
 export function RailView({ rail, hasArrows, renderMarker, mediaBaseUrl, children }: Props) {
   const { layout, heading, headingRoomPx, isAcross, parts, heightPx, markerPx, startFrames, drawWindows } =
     rail;

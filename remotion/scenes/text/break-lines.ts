@@ -1,4 +1,4 @@
-/** What is known of a piece of text when lines are broken: its width with and without the space after it, in em. */
+/** A piece of text for line breaking: its width with and without the space after it, in em. */
 export type MeasuredPiece = { widthInEm: number; trimmedWidthInEm: number };
 
 /** Lines of at most `maxWidthInEm`, filled one after the other; a piece wider than that has a line of its own. */
@@ -21,7 +21,7 @@ export function fillLines<P extends MeasuredPiece>(pieces: readonly P[], maxWidt
   return lines;
 }
 
-/** As few lines as `fillLines` makes, of lengths as even as may be (what `text-wrap: balance` does): no widows. */
+/** As few lines as `fillLines` makes, as even in length as possible (like `text-wrap: balance`): no widows. */
 export function balanceLines<P extends MeasuredPiece>(pieces: readonly P[], maxWidthInEm: number): P[][] {
   const count = fillLines(pieces, maxWidthInEm).length;
   let narrow = 0;

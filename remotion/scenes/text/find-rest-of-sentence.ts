@@ -2,8 +2,8 @@ import { endsSentence } from "../../captions/break-cost";
 import type { FittedText } from "./fit-text";
 
 /**
- * Offsets of the pieces of a text from the one on before which so many letters stand, spaces aside, to the end of its sentence; none
- * where `lettersBefore` is undefined.
+ * Offsets of a text's pieces, from the first with at least `lettersBefore` letters before it (not counting spaces) to the end of its
+ * sentence; empty if `lettersBefore` is undefined.
  */
 export function findRestOfSentence(
   { lines }: Pick<FittedText, "lines">,

@@ -4,7 +4,7 @@ import { balanceLines, fillLines, lineWidthInEm } from "./break-lines";
 import { measurePiece, measurePieces, splitPiece, type TextPiece } from "./measure-pieces";
 import { hasFallbackLetters, opticalWidthShare } from "./text-width";
 
-/** Text with its lines and size settled. `widthPx` and `heightPx` are what it takes up. */
+/** Text with its lines and size settled. `widthPx` and `heightPx` are the space it takes up. */
 export type FittedText = {
   lines: TextPiece[][];
   face: Face;
@@ -20,13 +20,13 @@ export type FitTextRules = {
   widthPx: number;
   heightPx: number;
   maxFontSizePx: number;
-  /** At this size text that is still too long is cut, with an ellipsis, rather than made smaller. */
+  /** At this size, text that is still too long is cut with an ellipsis instead of made smaller. */
   minFontSizePx: number;
-  /** Of the font size; tall scripts get more. */
+  /** As a multiple of the font size; tall scripts get more. */
   lineHeight: number;
   maxLines?: number;
   maxCharactersPerLine?: number;
-  /** What else must hold of texts that share a place, such as their height together. */
+  /** A further condition for texts that share a place, such as their combined height. */
   accepts?: (texts: readonly FittedText[]) => boolean;
 };
 
@@ -39,7 +39,7 @@ const tallScripts = [
   },
 ];
 const sizeStep = 0.96;
-/** A line is short that has less than this of the longest, and text may be this much smaller to have none. */
+/** Lines below this share of the longest are short, and text may shrink to the second share to avoid them. */
 const shortestLineShare = 0.55;
 const leastShareForBreaks = 0.8;
 /** A little over the mean of the estimated widths in running English (0.51 to 0.52), so that wide words do not end a line early. */
@@ -52,7 +52,7 @@ export function fitText(text: RichText, rules: FitTextRules): FittedText {
   return setText(text, findFontSize([text], setting), setting);
 }
 
-/** As `fitText`, for texts that stand in boxes alike: all of one size, the biggest at which each fits its box. */
+/** Like `fitText`, for texts in equal boxes: all get one size, the biggest at which each fits its box. */
 export function fitTexts(texts: readonly RichText[], rules: FitTextRules): FittedText[] {
   const setting = prepare(texts, rules);
   const fontSizePx = findFontSize(texts, setting);
@@ -74,7 +74,7 @@ function prepare(texts: readonly RichText[], rules: FitTextRules): Setting {
   };
 }
 
-/** The biggest size at which texts fit; of a single text a little less, where its lines break better then. */
+/** The biggest size at which texts fit; for a single text, a little less if its lines break better then. */
 function findFontSize(texts: readonly RichText[], rules: Setting): number {
   const { maxFontSizePx, minFontSizePx, widthPx, heightPx, maxLines = Infinity } = rules;
   const measured = texts.map((text) => measurePieces(text, rules));
@@ -95,7 +95,7 @@ function findFontSize(texts: readonly RichText[], rules: Setting): number {
   return biggestPx ?? minFontSizePx;
 }
 
-/** Whether no line but the last is so short that it looks like a slip: a lone "have" between full lines. */
+/** Whether no line but the last is so short that it looks like a mistake: a lone "have" between full lines. */
 function isEvenlyBroken({ lines }: FittedText): boolean {
   const widths = lines.map(lineWidthInEm);
   const widest = Math.max(...widths);
@@ -127,7 +127,7 @@ function setPieces(pieces: TextPiece[], fontSizePx: number, rules: Setting): Fit
   };
 }
 
-/** The line height, of the font size, that the tallest script among the pieces needs. */
+/** The line height, as a multiple of the font size, that the tallest script among the pieces needs. */
 function leastLineHeight(pieces: readonly TextPiece[]): number {
   const heights = pieces.map(({ text }) => tallScripts.find(({ letters }) => letters.test(text))?.lineHeight);
 
@@ -140,7 +140,7 @@ function roomInEm(fontSizePx: number, { widthPx, widthShare }: Setting): number 
 
 type Room = { heightPx: number; widthInEm: number; language: string };
 
-/** A text without the lines that would leave the given height; the last line left is filled and ends in an ellipsis. */
+/** A text without the lines that exceed the given height; the last line kept is filled and ends in an ellipsis. */
 function cutLines(text: FittedText, { heightPx, widthInEm, language }: Room): FittedText {
   // A hair of tolerance: heights are sums of fractions.
   const count = Math.max(1, Math.floor(heightPx / text.lineHeightPx + 1e-6));

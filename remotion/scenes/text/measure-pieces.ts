@@ -6,7 +6,7 @@ import { textWidthInEm } from "./text-width";
 
 export type TextPiece = Piece & MeasuredPiece;
 
-/** Longer than words are (chemistry, compounds, addresses): kept whole they would make all the text tiny. */
+/** Longer pieces are split (chemistry, compounds, addresses): kept whole, they would make all the text tiny. */
 const longestWord = 28;
 
 type Measure = { face: Face; language: string };

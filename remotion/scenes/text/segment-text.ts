@@ -15,7 +15,7 @@ export type Piece = {
 const spacelessScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const openingMark = /^[\p{Ps}\p{Pi}]/u;
-/** What belongs to the word before it, though a space stands between: the sign of a number, and a dash. */
+/** Belongs to the previous word, even after a space: the sign of a number, and a dash. */
 const belongsToTheLast = /^(?:[%‰°]|[–—]$)/u;
 
 /** The pieces of a text between which a line may break, in order; together they are the whole text. */
@@ -65,13 +65,13 @@ function sliceRuns(text: RichText, start: number, end: number): RichText {
 
 type Granularity = "word" | "grapheme";
 
-/** Cuts texts of a language into words or letters. Made once: ICU loads its rules anew for each. */
+/** Cuts texts of a language into words or letters. Cached, as ICU reloads its rules for each segmenter. */
 export function getSegmenter(language: string, granularity: Granularity): Intl.Segmenter {
   const key = `${language} ${granularity}`;
   const known = segmenters.get(key);
   if (known) return known;
 
-  // The web app meets the languages of everybody's scripts.
+  // Bounded: the web app meets the languages of everybody's scripts.
   if (segmenters.size >= mostSegmenters) segmenters.clear();
   const segmenter = new Intl.Segmenter(language, { granularity });
   segmenters.set(key, segmenter);

@@ -4,19 +4,19 @@ import type { ChangeWindow } from "../../motion/change-window";
 import type { ScenePart } from "../scene-definition";
 import type { FittedText } from "./fit-text";
 
-/** The parts of things that come in by these windows and then stay as they are. */
+/** The parts that enter in these windows and then stay unchanged. */
 export function entranceParts(windows: readonly ChangeWindow[]): ScenePart[] {
   const frames = new Set(windows.map(({ startFrame }) => startFrame));
 
   return [...frames].sort((one, other) => one - other).map((entranceFrame) => ({ entranceFrame }));
 }
 
-/** So far a word's accents, tails and italics reach over its line, in heights of a line and in layout units. */
+/** How far a word's accents, tails and italics extend beyond its line, in line heights and in layout units. */
 const overhang = { lines: 0.5, units: 5 };
 
 /**
- * The parts of what `SpokenText` draws with its top at `topPx`: words that come in with the same line and are inked at the same time are
- * one. Each lies within its line: where in it is for the browser to say, which knows how wide letters are.
+ * The parts that `SpokenText` draws with its top at `topPx`: words that enter with the same line and are inked at the same time form one
+ * part. Its box is that of the line: only the browser knows how wide letters are, and so where in the line it lies.
  */
 export function spokenParts(
   text: FittedText,

@@ -2,7 +2,7 @@ import type { Face } from "../../themes/theme";
 
 /**
  * Advance widths in hundredths of an em, between the mean and the widest of the themes' proportional faces as measured in
- * Chromium: the text's place must be known without a browser, on every machine alike, and never be too small.
+ * Chromium: the room for a text must be known without a browser, be the same on every machine, and never be too small.
  */
 const characterWidths: readonly (readonly [number, string])[] = [
   [28, " "],
@@ -31,9 +31,9 @@ const widthByCharacter = new Map(
   ),
 );
 
-/** Widths in em of what the table lacks; the Noto families measured the same way, at weight 800. */
+/** Widths in em of characters not in the table: the Noto families, measured the same way at weight 800. */
 const widthByScript: readonly (readonly [RegExp, number])[] = [
-  // Vowel signs beside their consonant, not above it; other marks have no width. A third of a Hindi text.
+  // Vowel signs beside their consonant, not above it: a third of a Hindi text. Other marks have no width.
   [/(?=\p{Script=Devanagari})\p{Mc}/u, 0.38],
   [/[\p{M}\u200d]/u, 0],
   [/\p{Extended_Pictographic}/u, 1.3],
@@ -45,7 +45,7 @@ const widthByScript: readonly (readonly [RegExp, number])[] = [
 const unknownCharacterWidthInEm = 0.74;
 const monospacedWidthInEm = 0.6;
 
-/** Faces with optical sizes are narrower where they are big: the widest of the sample texts, as measured. */
+/** Faces with optical sizes are narrower at big sizes: shares measured on the widest of the sample texts. */
 const opticalWidths: readonly { family: string; fromFontSizePx: number; share: number }[] = [
   { family: "Fraunces", fromFontSizePx: 86, share: 0.83 },
   { family: "Fraunces", fromFontSizePx: 48, share: 0.95 },
@@ -53,7 +53,7 @@ const opticalWidths: readonly { family: string; fromFontSizePx: number; share: n
   { family: "Inter", fromFontSizePx: 0, share: 0.95 },
 ];
 
-/** How much of its estimated width a text takes up at a size in a face: at most 1. */
+/** The share of its estimated width that a text takes up at a size in a face: at most 1. */
 export function opticalWidthShare(face: Face, fontSizePx: number): number {
   const optical = opticalWidths.find(
     ({ family, fromFontSizePx }) => face.family.startsWith(`"${family}`) && fontSizePx >= fromFontSizePx,
@@ -62,14 +62,14 @@ export function opticalWidthShare(face: Face, fontSizePx: number): number {
   return optical?.share ?? 1;
 }
 
-/** Whether a text has letters of a fallback family: these have no optical sizes, and so the same width, in em, at each. */
+/** Whether a text has letters of a fallback family: these have no optical sizes, so their width in em never changes. */
 export function hasFallbackLetters(text: string): boolean {
   const letters = text.replaceAll(/\P{L}/gu, "");
 
   return widthByScript.some(([script]) => script.test(letters));
 }
 
-/** Width in em that a text needs at most, nearly: an upper estimate that real text stays under by some per cent. */
+/** An upper estimate, in em, of the width that a text needs: real text is usually some per cent narrower. */
 export function textWidthInEm(text: string, face: Face): number {
   const shown = face.textTransform === "uppercase" ? text.toUpperCase() : text;
   const spacing = Number.parseFloat(face.letterSpacing) || 0;

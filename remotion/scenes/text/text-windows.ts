@@ -6,7 +6,7 @@ import { msToFrames } from "../../timing";
 import type { SceneLayout } from "../../layout/scene-layout";
 import type { FittedText } from "./fit-text";
 
-/** When the lines of a text that comes in at `startFrame` change the picture: what `TextBlock` paints. */
+/** When the lines of a text that enters at `startFrame` change the picture, as `TextBlock` paints them. */
 export function textWindows(
   startFrame: number,
   text: FittedText,
@@ -28,7 +28,7 @@ export function spokenWindows(
   const durationInFrames = Math.max(1, msToFrames(inkInMs, layout.fps));
   const spoken = captions.flatMap((caption) => inked(caption.text).map(() => caption.startMs));
   const letterCount = pieces.reduce((sum, piece) => sum + inked(piece.text).length, 0);
-  // Shown and spoken letters are the same but for rare marks; scaled, a small difference shifts nothing far.
+  // Shown and spoken letters match but for rare marks; scaling keeps a small difference from shifting words far.
   const scale = letterCount === 0 ? 0 : spoken.length / letterCount;
   const windows = new Map<number, ChangeWindow>();
   let position = 0;

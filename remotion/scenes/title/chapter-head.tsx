@@ -11,7 +11,7 @@ type Chapter = NonNullable<OverlayOf<"title">["chapter"]>;
 
 export type ChapterHead = {
   chapter: Chapter;
-  /** Undefined where some of the chapters have numbers of their own, and this one has none. */
+  /** Undefined where some of the chapters have numbers of their own but this one has none. */
   numeral: FittedText | undefined;
   numeralStartFrame: number;
   progressStartFrame: number;
@@ -19,13 +19,13 @@ export type ChapterHead = {
   windows: ChangeWindow[];
 };
 
-/** More would be hairlines of hairlines: their progress is one bar. */
+/** More would be too thin to see: their progress is one bar. */
 const mostSegments = 16;
 const numeralShare = 0.34;
 const gapInUnits = { overProgress: 2.4, underProgress: 3.6, between: 0.8 };
 const blockPaddingInUnits = 2.4;
 
-/** What stands over the heading of a chapter: its number, and how far the video has come. */
+/** Plans the head above a chapter's heading: its number, and the progress of the video. */
 export function planChapterHead(layout: SceneLayout, chapter: Chapter): ChapterHead {
   const { box, frameLayout, theme, unit, language, startFrame } = layout;
   const { staggerInFrames } = theme.motion;
@@ -41,7 +41,7 @@ export function planChapterHead(layout: SceneLayout, chapter: Chapter): ChapterH
           heightPx: numeralShare * box.height,
           maxFontSizePx: frameLayout.type.hero,
           minFontSizePx: frameLayout.type.title,
-          // Figures have nothing below the line.
+          // Digits have no descenders.
           lineHeight: 1,
           maxLines: 1,
         });
@@ -62,7 +62,7 @@ export function planChapterHead(layout: SceneLayout, chapter: Chapter): ChapterH
   };
 }
 
-/** A chapter's number, as big as the theme has it, over a line of as many parts as there are chapters. */
+/** A chapter's number in the theme's style, above a line with one segment per chapter. */
 export function ChapterHeadView({ layout, head }: { layout: SceneLayout; head: ChapterHead }) {
   const { box, theme, unit } = layout;
   const { chapter, numeral, numeralStartFrame, progressStartFrame, heightPx } = head;
@@ -102,7 +102,7 @@ function barHeightPx({ theme, unit }: SceneLayout): number {
   return 1.4 * theme.chart.lineWidth * unit;
 }
 
-/** One part for each chapter, up to the present one in the accent. */
+/** One segment per chapter, in the accent up to the current one. */
 function segments({ position, count }: Chapter): { share: number; isPast: boolean }[] {
   if (count > mostSegments) {
     return [

@@ -13,7 +13,7 @@ import { ChapterHeadView, planChapterHead } from "./chapter-head";
 type Props = SceneProps<"title">;
 
 const lineHeight = 1.06;
-/** More lines would be smaller than a poster's; a narrow picture has room for more of them. */
+/** More lines would be too small for a poster; a narrow picture has room for more of them. */
 const maxLines = { landscape: 4, square: 5, short: 7 };
 
 function planTitle({ overlay, scene, timeline }: Props) {
@@ -32,7 +32,7 @@ function planTitle({ overlay, scene, timeline }: Props) {
     maxLines: 2,
   });
   const chapterHead = overlay.chapter && planChapterHead(layout, overlay.chapter);
-  // Close above a capital, a rule would read as its accent; a kicker stands between them.
+  // A rule close above a capital would look like its accent; a kicker separates them.
   const leastRuleRoomPx =
     chapterHead?.heightPx ?? kicker.heightPx + (kicker.heightPx > 0 ? 0.7 : 1.4) * frameLayout.type.small;
 
@@ -69,8 +69,8 @@ function planTitle({ overlay, scene, timeline }: Props) {
 }
 
 /**
- * The hook of a video (`opening`), a rule with its kicker and the headline; or a heading further down (`chapter`), under its number and
- * the progress of chapters.
+ * The hook of a video (`opening`), a rule with its kicker and the headline; or a later heading (`chapter`), below its number and the
+ * progress of chapters.
  */
 export function TitleScene(props: Props) {
   const { layout, text, kicker, chapterHead, ruleRoomPx, textStartFrame } = planTitle(props);
@@ -123,14 +123,14 @@ export function titleChangeFrames(props: Props): number[] {
   return windowFrames(planTitle(props).windows);
 }
 
-/** Its lines and what stands over them; and what lies behind them over a picture. */
+/** Its lines and the kicker or chapter head above them, and the backing over a picture. */
 export function titleParts(props: Props): ScenePart[] {
   const { layout, windows } = planTitle(props);
 
   return [...backingParts(layout), ...entranceParts(windows)];
 }
 
-/** How high headline and what stands over it are together, in pixels. */
+/** Combined height of the headline and what is above it, in pixels. */
 export function titleContentHeightPx(props: Props): number {
   const { ruleRoomPx, text } = planTitle(props);
 

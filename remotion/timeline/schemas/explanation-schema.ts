@@ -10,11 +10,11 @@ const definitionOverlaySchema = z.object({
   meaning: richTextSchema,
 });
 
-/** What a cause leads to, stage by stage. Texts of one stage are branches: they follow from the same, and meet again in the next. */
+/** The effects of a cause, stage by stage. The texts of one stage are branches: they follow from one stage and meet in the next. */
 const causeEffectOverlaySchema = z.object({
   kind: z.literal("cause-effect"),
   title: richTextSchema.optional(),
-  /** A stage of branches stands between stages of one text. Parts are all texts, stage by stage. */
+  /** A stage with branches stands between stages with one text. Parts are all texts, stage by stage. */
   stages: z.array(z.array(richTextSchema).min(1).max(3)).min(2).max(5),
 });
 
@@ -23,7 +23,7 @@ const argumentSideSchema = z.object({
   points: z.array(richTextSchema).min(1).max(6),
 });
 
-/** What speaks for a thing and what against it. Parts are the points for it, then those against. */
+/** The arguments for and against a thing. Parts are the points for it, then those against. */
 const forAndAgainstOverlaySchema = z.object({
   kind: z.literal("for-and-against"),
   title: richTextSchema.optional(),
@@ -38,9 +38,9 @@ const formulaOverlaySchema = z.object({
   terms: z
     .array(
       z.object({
-        /** KaTeX's markup, without what is for other readers than the eye. */
+        /** KaTeX's markup, with its visible parts only. */
         html: z.string().min(1),
-        /** An upper estimate; of the formula's font size, as are height and depth from the baseline. */
+        /** An upper estimate in multiples of the formula's font size, like the height and depth from the baseline. */
         widthInEm: z.number().min(0),
         heightInEm: z.number(),
         depthInEm: z.number(),
@@ -50,7 +50,7 @@ const formulaOverlaySchema = z.object({
     .min(1),
 });
 
-/** What a stretch of code is; themes colour it. */
+/** The role of a stretch of code, by which themes colour it. */
 const codeRoleSchema = z.enum(["plain", "keyword", "string", "number", "comment", "function", "type"]);
 
 /** Lines of code, typed one after the other. Parts are the lines that are not empty. */
@@ -63,7 +63,7 @@ const codeOverlaySchema = z.object({
     .max(40),
 });
 
-/** Callouts at points of the photo behind the scene, which stands still. Parts are the labels. */
+/** Callouts at points of the scene's photo, which stands still. Parts are the labels. */
 const labelledPictureOverlaySchema = z.object({
   kind: z.literal("labelled-picture"),
   /** In fractions of the photo's width and height, from its top left corner. */

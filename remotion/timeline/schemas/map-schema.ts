@@ -9,13 +9,13 @@ const mapCitySchema = z.object({
 });
 export type MapCity = z.infer<typeof mapCitySchema>;
 
-/** Countries that light up, cities with pins, and routes. Its parts are the countries, then the cities. */
+/** Countries that light up, cities with pins, and routes. Parts are the countries, then the cities. */
 export const mapOverlaySchema = z.object({
   kind: z.literal("map"),
   title: richTextSchema.optional(),
   /** ISO 3166-1 numeric codes, as in world-atlas, with the name to show. */
   countries: z.array(z.object({ countryCode: z.string().regex(/^\d{3}$/), label: z.string() })),
   cities: z.array(mapCitySchema).optional(),
-  /** Stops by their position in `cities`. A leg is drawn when both its ends are there. */
+  /** Stops are positions in `cities`. A leg is drawn once both its ends have appeared. */
   routes: z.array(z.object({ stops: z.array(z.number().int().min(0)).min(2) })).optional(),
 });

@@ -4,7 +4,7 @@ import { z } from "zod";
 const voicePartSchema = z.object({
   /** Absent for the video's own voice. */
   voiceId: z.string().min(1).optional(),
-  /** Hz of its engine, which may differ from the clip's: the mix treats the voice by it. */
+  /** The engine's rate in Hz, which may differ from the clip's: the mix treats the voice accordingly. */
   sampleRate: z.number().int().positive().optional(),
   startMs: z.number().min(0),
   endMs: z.number().min(0),
@@ -27,6 +27,6 @@ export const captionSchema = z.object({
   timestampMs: z.number().nullable(),
   confidence: z.number().nullable(),
   isEmphasized: z.boolean(),
-  /** A paragraph, a title, a list item or a speaker's name begins with it: no page runs into it. */
+  /** Whether a paragraph, title, list item or speaker's name begins here: no caption page runs across it. */
   startsBlock: z.boolean().optional(),
 });

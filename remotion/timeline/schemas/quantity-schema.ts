@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { figureSchema, richTextSchema } from "./parts-schema";
 
-/** So many things counted out, of as many as there are. */
+/** `count` things out of `total`, counted out in pictures. */
 const pictogramCountOverlaySchema = z.object({
   kind: z.literal("pictogram-count"),
   count: z.number().int().min(0).max(100),
   total: z.number().int().min(1).max(100),
-  /** The set's name of the drawing that stands for each thing; a disc does without one. */
+  /** The set's name for the drawing that stands for each thing; a disc stands for it if absent. */
   drawing: z.string().min(1).optional(),
   label: richTextSchema,
 });
 
-/** A share of a whole; what it leaves of the whole is shown, too. */
+/** A share of a whole; the rest of the whole is shown, too. */
 const partOfWholeOverlaySchema = z.object({
   kind: z.literal("part-of-whole"),
-  /** A ring, or a hundred squares, which make a small share seen. */
+  /** A ring, or a hundred squares, which make a small share visible. */
   form: z.enum(["donut", "waffle"]),
   percent: z.number().min(0).max(100),
   /** The share as it is written: "71 %", "2/3". */

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-/** A drawing, by the set's name for it, as the theme prints it, and when it comes in, from the scene's start. */
+/** A drawing as the theme prints it, with the set's name for it and the time at which it comes in, from the scene's start. */
 export const illustrationSchema = z.object({
   name: z.string().min(1),
-  /** A file that the renderer and the player find below their `mediaBaseUrl`. */
+  /** The file's key below the `mediaBaseUrl` of the renderer and the player. */
   assetKey: z.string().min(1),
   startMs: z.number().min(0),
 });
 
-/** A drawing that belongs to a part of an overlay, and comes in with it. */
+/** A drawing that belongs to a part of an overlay and comes in with it. */
 export const partIllustrationSchema = illustrationSchema.omit({ startMs: true });
 
 /**
@@ -25,8 +25,8 @@ export const shotSchema = z.object({
   composition: compositionSchema,
   illustrations: z.array(illustrationSchema).max(3),
   /**
-   * Which part of the overlay is pointed out, if any: a chart's category, a place of a map, what a number counts (1; the number itself is
-   * 0), or the rest of a sentence in a quotation, by the letters before it, spaces aside.
+   * The index of the overlay's part that is pointed out, if any: a chart's category, a map's place, or the label of a number (1; the
+   * number itself is 0). In a quotation, the rest is pointed out: the index counts the letters before it, without spaces.
    */
   pointsAt: z.number().int().min(0).optional(),
 });

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { timelineSchema } from "../schema";
 
 /**
- * What the layered renderer has drawn by the browser: the scene's close-up and other illustrations, its own overlay, its captions, the outgoing scene's last
- * picture, which the transition then moves, and the layers of a backdrop.
+ * The layers that the browser draws for the layered renderer: the scene's close-up and other illustrations, its overlay, its captions,
+ * the outgoing scene's last picture, which the transition then moves, and the layers of a backdrop.
  */
 const overlayLayerSchema = z.enum([
   "close-up",
@@ -18,9 +18,9 @@ export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */
 const overlaySpriteSchema = z.object({
   layer: overlayLayerSchema,
-  /** Of a backdrop: the name of its layer. */
+  /** For a backdrop: the name of its layer. */
   backdropLayer: z.string().optional(),
-  /** The part of it that alone is drawn, at rest; all of it, as it is at `frame`, if absent. */
+  /** The only part to draw, at rest. If absent, the whole layer is drawn as it is at `frame`. */
   part: z
     .object({ entranceFrame: z.number().int().optional(), inkFrame: z.number().int().optional() })
     .optional(),

@@ -27,10 +27,10 @@ export const thumbnailPropsSchema = z.object({
   language: z.string().min(2),
   dir: z.enum(["ltr", "rtl"]),
   layout: thumbnailLayoutSchema,
-  /** At most seven words. " / " parts those of two drawings. */
+  /** At most seven words. " / " separates the words of two drawings. */
   text: richTextSchema,
   illustrations: z.array(illustrationSchema.omit({ startMs: true })).max(2),
-  /** The photo or clip of the layout `picture`; a backdrop in the others. */
+  /** A photo or clip in the layout `picture`; a backdrop in the others. */
   background: backgroundSchema,
   mediaBaseUrl: z.string(),
 });

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { richTextSchema } from "./parts-schema";
 
-/** What opens a video, or one of its chapters. */
+/** The opening of a video or of one of its chapters. */
 export const titleOverlaySchema = z.object({
   kind: z.literal("title"),
   text: richTextSchema,
   kicker: z.string().optional(),
   /** `opening` is the video's hook, `chapter` a heading further down. */
   level: z.enum(["opening", "chapter"]),
-  /** Of one of several chapters: its number, unless only others have one, and which it is of how many. */
+  /** For one of several chapters: its number (absent if only others have one), its position, and the count of chapters. */
   chapter: z
     .object({
       number: z.number().int().min(0).optional(),
@@ -18,12 +18,12 @@ export const titleOverlaySchema = z.object({
     .optional(),
 });
 
-/** The last scene of a video: what it asks of the viewer, and in landscape places for YouTube's end screen. */
+/** The last scene of a video: its request to the viewer, and in landscape places for YouTube's end screen. */
 export const endScreenOverlaySchema = z.object({
   kind: z.literal("end-screen"),
   text: richTextSchema,
-  /** Over the next video. */
+  /** The words over the next video. */
   next: richTextSchema.optional(),
-  /** How long it is shown in landscape. YouTube takes 5 to 20 seconds. */
+  /** How long it is shown in landscape. YouTube allows 5 to 20 seconds. */
   durationMs: z.number().min(5000).max(20_000),
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-/** What another process does that is at work on the same thing. */
+/** Takes the lock as another process would that works on the same thing. */
 async function holdElsewhere(name: string): Promise<Client> {
   const client = new Client({ connectionString: database.url });
   client.on("error", () => undefined);
@@ -55,7 +55,7 @@ it("one at a time works under a name, in this process and in others, also within
     ...[1, 2, 3].map((number) => withAdvisoryLock(`outer ${number}`, () => withAdvisoryLock("inner", work))),
     withAdvisoryLock("inner", work),
   ]);
-  // Everybody waits for the other process, and nothing else stands still.
+  // All four wait for the other process; a lock of another name is not held up.
   expect(await withAdvisoryLock("another", () => Promise.resolve("done"))).toBe("done");
   expect(mostAtWork).toBe(0);
 

@@ -8,14 +8,14 @@ import { getDatabase } from "./database";
 const firstDelayMs = 20;
 const longestDelayMs = 500;
 
-/** The last in this process to ask for each lock. On the global object: Next bundles pages and routes apart. */
+/** The last request for each lock in this process. Global, because Next bundles pages and routes separately. */
 const shared = globalThis as typeof globalThis & { offcameraLockQueues?: Map<string, Promise<unknown>> };
 
 /**
- * Runs `work` while nobody else, in this process or another, holds the lock of the same name. However many wait or hold, all
- * of them take one connection (docs/decisions/0028). Postgres frees the locks when it ends, so a killed process never leaves
- * one behind. If the connection is lost in the middle the work goes on without the lock: it must be safe to do twice, only
- * wasteful. Throws INTERRUPTED where this process ends while waiting.
+ * Runs `work` while nothing else, in this process or another, holds the lock called `name`. All holders and waiters of a process
+ * share one connection (docs/decisions/0028). Postgres frees the locks when that connection ends, so a killed process never
+ * leaves one behind. If the connection is lost midway, `work` continues without the lock: running it twice must be safe, only
+ * wasteful. Throws INTERRUPTED if this process ends while waiting.
  */
 export async function withAdvisoryLock<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const queues = (shared.offcameraLockQueues ??= new Map<string, Promise<unknown>>());
@@ -30,10 +30,10 @@ export async function withAdvisoryLock<Result>(name: string, work: () => Promise
   }
 }
 
-/** To Postgres all of this process is one holder, which would get the same lock twice: one at a time may call this. */
+/** Postgres sees this process as one holder and would grant it the same lock twice: call this once at a time per name. */
 async function holdLock<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const { lockPool } = getDatabase();
-  // Waiting inside of Postgres would keep the connection from everybody else's locks.
+  // Waiting inside Postgres would block the connection for all other locks.
   for (let delayMs = firstDelayMs; !(await tryLock(name)); delayMs = Math.min(delayMs * 2, longestDelayMs)) {
     if (processEnding.aborted)
       throw new AppError("INTERRUPTED", "The process ends while it waits for a lock.");
@@ -60,8 +60,8 @@ async function tryLock(name: string): Promise<boolean> {
 }
 
 /**
- * Takes a share in the lock of a name until the function that it gives is called, or this process ends: by a connection of its
- * own, as it may take hours. Where that is lost, so is the share.
+ * Takes a shared lock on `name` until the returned function is called or this process ends. It uses its own connection, because
+ * it may be held for hours; if that connection is lost, so is the lock.
  */
 export async function holdSharedLock(name: string): Promise<() => Promise<void>> {
   const client = new Client({ connectionString: getDatabase().url, application_name: "offcamera-lock" });
@@ -72,7 +72,7 @@ export async function holdSharedLock(name: string): Promise<() => Promise<void>>
   return () => client.end();
 }
 
-/** Whether anybody holds the lock of this name, alone or shared. */
+/** Whether any process holds the lock called `name`, exclusively or shared. */
 export async function isAdvisoryLockHeld(name: string): Promise<boolean> {
   const { rows } = await getDatabase().pool.query<{ free: boolean }>(
     // Held to the end of this statement only.

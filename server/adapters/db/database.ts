@@ -11,28 +11,29 @@ import { keepPostgres, type PostgresKeeper } from "./keep-postgres";
 
 export type Database = {
   url: string;
-  /** For what Prisma has no words for: NOTIFY, the workflow engine. */
+  /** For what Prisma cannot express: NOTIFY, the workflow engine. */
   pool: Pool;
-  /** A single connection, which holds all advisory locks of this process. */
+  /** A single connection that holds all advisory locks of this process. */
   lockPool: Pool;
   prisma: PrismaClient;
 };
 
-/** Prisma sends and reads times without their zone: in a server's own, they would be other moments than SQL's. */
+/** Prisma sends and reads times without a zone: in the server's own zone they would differ from the times in SQL. */
 const inUtc = { options: "-c timezone=UTC" };
-/** Whoever finds all connections taken for so long is told so: waiting for ever would stop everybody who comes after. */
+/** A query fails if no connection is free for this long: waiting for ever would block every query after it. */
 const connectionTimeoutMillis = 15_000;
-/** No statement or lock of a row takes nearly as long, unless something is wrong. Migrations have connections of their own. */
+/** No statement or row lock comes near these limits unless something is wrong. Migrations use their own connections. */
 const timeLimits = { connectionTimeoutMillis, lock_timeout: 30_000, statement_timeout: 60_000 };
 
 type OpenDatabase = Database & { close: () => Promise<void> };
 
-/** On the global object: Next bundles pages and routes apart, and each would open a database of its own. */
+/** Global, because Next bundles pages and routes separately, and each bundle would open its own database. */
 const shared = globalThis as typeof globalThis & { offcameraDatabase?: OpenDatabase };
 
 /**
- * Connects this process to its database and brings the schema up to date: `DATABASE_URL`, or the embedded Postgres,
- * started if need be. Call it once, before anything else. Throws DATABASE_UNAVAILABLE, CONFIGURATION_INVALID, STORAGE_FULL.
+ * Connects this process to its database and brings the schema up to date. The database is `DATABASE_URL`, or the embedded
+ * Postgres, started if necessary. Call it once, before anything else. Throws DATABASE_UNAVAILABLE, CONFIGURATION_INVALID,
+ * STORAGE_FULL.
  */
 export async function openDatabase(): Promise<Database> {
   if (shared.offcameraDatabase) return shared.offcameraDatabase;
@@ -67,8 +68,8 @@ async function keepOwnPostgres(): Promise<PostgresKeeper> {
 }
 
 /**
- * Connects this process to a database whose schema another process keeps up to date: the web app's way, which starts
- * nothing. Call it as often as you like. Throws CONFIGURATION_INVALID without `DATABASE_URL`.
+ * Connects this process to a database whose schema another process keeps up to date. The web app uses it, as it starts no
+ * server. Call it as often as you like. Throws CONFIGURATION_INVALID without `DATABASE_URL`.
  */
 export function connectDatabase(): Database {
   if (!env.databaseUrl) throw new AppError("CONFIGURATION_INVALID", "The web app needs DATABASE_URL.");
@@ -79,7 +80,7 @@ export function connectDatabase(): Database {
 
 function connect(url: string, release: () => Promise<void> | undefined): OpenDatabase {
   const pool = createPool({ connectionString: url, max: 40, application_name: "offcamera", ...timeLimits });
-  // Another connection would not hold the locks of this one: it is never closed for being idle.
+  // Never closed when idle: a new connection would not hold the locks of the old one.
   const lockPool = createPool({
     ...{ connectionString: url, max: 1, application_name: "offcamera-lock" },
     ...{ connectionTimeoutMillis, idleTimeoutMillis: 0 },
@@ -93,7 +94,7 @@ function connect(url: string, release: () => Promise<void> | undefined): OpenDat
     prisma,
     async close() {
       await prisma.$disconnect();
-      // Work that was given up may still hold a connection: it is not waited for for long.
+      // Abandoned work may still hold a connection: wait three seconds at most.
       const ends = [pool, lockPool].filter(({ ended }) => !ended).map((open) => open.end());
       await Promise.race([Promise.all(ends), setTimeout(3000, undefined, { ref: false })]);
       await release();
@@ -108,7 +109,7 @@ function createPool(options: PoolConfig): Pool {
   return pool;
 }
 
-/** The database that this process opened. */
+/** The database that this process opened. Throws INTERNAL if it has not opened one. */
 export function getDatabase(): Database {
   const { offcameraDatabase: current } = shared;
   if (!current) throw new AppError("INTERNAL", "The database is used before openDatabase() was called.");

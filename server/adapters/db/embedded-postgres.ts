@@ -7,12 +7,12 @@ import { z } from "zod";
 import { AppError } from "@/server/errors";
 import { findPostgresOwner, findServer, isAnswering, runPostgresProgram } from "./postgres-programs";
 
-/** Our own file inside the cluster. The port is kept while it is free, so that open pools find a server that came back. */
+/** Our own file inside the cluster. The port stays the same while it is free, so that open pools find a restarted server. */
 const settingsSchema = z.object({ password: z.string(), port: z.number().int() });
 
 /**
- * Starts the cluster under `directory` unless it runs already, and gives its address. Made on first use.
- * Several processes may call this at once: Postgres' own lock file lets one of them start it.
+ * Starts the cluster under `directory` unless it is already running, and returns its address. Creates it on first use.
+ * Several processes may call this at once: Postgres' own lock file lets only one of them start it.
  * Throws DATABASE_UNAVAILABLE.
  */
 export async function ensurePostgres(directory: string): Promise<string> {
@@ -27,7 +27,7 @@ export async function ensurePostgres(directory: string): Promise<string> {
       const url = `postgresql://offcamera:${settings.password}@127.0.0.1:${server?.port}/postgres`;
       if (server?.isReady && (await isAnswering(url))) return url;
 
-      // Only if the port stays taken: right after a kill -9 our own old processes may hold it for a moment.
+      // Change the port only if it stays taken: right after a kill -9, our own old processes may hold it for a moment.
       if (!server && attempt % 8 === 0 && !(await isFree(settings.port))) {
         await writeFile(settingsFile(cluster), JSON.stringify({ ...settings, port: await findFreePort() }));
         continue;
@@ -54,8 +54,8 @@ export async function ensurePostgres(directory: string): Promise<string> {
 }
 
 /**
- * Stops the cluster under `directory`; open connections are ended, nothing that was committed is lost. Resolves when
- * that server is gone, even if another process has started a new one meanwhile (`pg_ctl stop` would wait for it).
+ * Stops the cluster under `directory`: open connections end, and no committed data is lost. Resolves when that server is
+ * gone, even if another process has started a new one meanwhile (`pg_ctl stop` would wait for the new one), or after 30 s.
  */
 export async function stopPostgres(directory: string): Promise<void> {
   const cluster = path.join(directory, "cluster");
@@ -70,7 +70,7 @@ export async function stopPostgres(directory: string): Promise<void> {
 
 async function createCluster(directory: string, cluster: string): Promise<void> {
   const password = randomBytes(18).toString("base64url");
-  // Made aside and renamed: neither a kill nor a second process ever sees half a cluster.
+  // Created under another name, then renamed: neither a kill nor a second process ever leaves or sees half a cluster.
   const draft = `${cluster}-${randomBytes(6).toString("hex")}`;
   const passwordFile = `${draft}.password`;
   await mkdir(draft, { recursive: true });
@@ -86,7 +86,7 @@ async function createCluster(directory: string, cluster: string): Promise<void> 
       "--username=offcamera",
       `--pwfile=${passwordFile}`,
       "--auth=scram-sha-256",
-      // Stretching makes guessing slow, and every connection by some 10 ms: nobody guesses 18 random bytes.
+      // Key stretching slows down guessing, but also every connection by some 10 ms. Nobody guesses 18 random bytes.
       "--set=scram_iterations=1",
       "--encoding=UTF8",
       "--locale=C",

@@ -8,8 +8,8 @@ const keeperName = "offcamera-keeper";
 export type PostgresKeeper = { url: string; release: () => Promise<void> };
 
 /**
- * Keeps the embedded Postgres running while this process needs it. One idle connection both tells other processes
- * that the server is in use and notices at once when it dies: then it is started again on the same port.
+ * Keeps the embedded Postgres running while this process needs it. One idle connection tells other processes that the
+ * server is in use, and notices at once when the server dies: it is then restarted on the same port.
  */
 export async function keepPostgres(directory: string): Promise<PostgresKeeper> {
   const url = await ensurePostgres(directory);
@@ -55,7 +55,7 @@ export async function keepPostgres(directory: string): Promise<PostgresKeeper> {
         );
       await client.end();
 
-      // Whoever connects between the count and the stop finds its server gone, and starts it again.
+      // A process that connects between the count and the stop finds its server gone, and restarts it.
       if (others === 0) await stopPostgres(directory);
     },
   };

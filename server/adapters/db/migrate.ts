@@ -7,12 +7,12 @@ import * as schemaEngine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Client } from "pg";
 
 const migrationsDirectory = path.resolve(import.meta.dirname, "../../../prisma/migrations");
-/** Any number, the same in every process: whoever holds the lock migrates, the others wait. */
+/** An arbitrary number, the same in every process: the one that holds the lock migrates, the others wait. */
 const migrationLock = 6_203_114;
 
 /**
- * Applies the SQL under `prisma/migrations` that this database has not seen, as `prisma migrate deploy` does, but with
- * Prisma's schema engine as WebAssembly: its native engine is a download. Safe to call from several processes.
+ * Applies the migrations under `prisma/migrations` that this database lacks, like `prisma migrate deploy`, but with
+ * Prisma's schema engine as WebAssembly: the native engine needs a download. Safe to call from several processes.
  */
 export async function applyMigrations(databaseUrl: string): Promise<void> {
   const names = (await readdir(migrationsDirectory, { withFileTypes: true }))
@@ -52,7 +52,7 @@ export async function applyMigrations(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Spares the common start the 5 MB of WebAssembly. */
+/** Saves most starts from loading the 5 MB of WebAssembly. */
 async function areApplied(client: Client, names: string[]): Promise<boolean> {
   const table = await client.query<{ name: string | null }>(
     "select to_regclass('_prisma_migrations') as name",
@@ -71,7 +71,7 @@ let engineModule: Promise<void> | undefined;
 
 /** Prisma's schema engine bound to one database. */
 export async function openSchemaEngine(databaseUrl: string): Promise<schemaEngine.SchemaEngine> {
-  // Its glue code keeps a view of the memory: one instance a process.
+  // The glue code caches a view of the memory, so there can be only one instance per process.
   engineModule ??= instantiateEngineModule();
   await engineModule;
 

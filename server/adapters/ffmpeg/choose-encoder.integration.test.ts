@@ -3,7 +3,7 @@ import { chooseWorkingEncoder, getVideoEncoder } from "./choose-encoder";
 import { probeEncoder } from "./probe-encoder";
 import { hardwareEncoders, libx264, type VideoEncoder } from "./video-encoders";
 
-/** Calls itself NVENC, which any full ffmpeg offers, and does something else. */
+/** An encoder that poses as NVENC, which every full ffmpeg offers, but does something else. */
 function pretend(toArguments: VideoEncoder["toArguments"]): VideoEncoder {
   return { ...libx264, name: "h264_nvenc", toArguments };
 }

@@ -4,7 +4,7 @@ import { getCapableFfmpeg } from "./find-ffmpeg";
 import { probeEncoder } from "./probe-encoder";
 import { hardwareEncoders, hasDevice, libx264, type VideoEncoder } from "./video-encoders";
 
-/** The encoder that was recorded with a render. Throws CONFIGURATION_INVALID if it does not work on this machine. */
+/** The encoder that a render recorded. Throws CONFIGURATION_INVALID if it does not work on this machine. */
 export async function getVideoEncoder(name: string): Promise<VideoEncoder> {
   const encoder = [libx264, ...hardwareEncoders].find((candidate) => candidate.name === name);
   const problem = encoder ? await findProblem(encoder) : "there is no such encoder";
@@ -16,7 +16,7 @@ export async function getVideoEncoder(name: string): Promise<VideoEncoder> {
   );
 }
 
-/** The first of some encoders that works on this machine, else libx264. */
+/** The first of the candidates that works on this machine, else libx264. */
 export async function chooseWorkingEncoder(candidates: VideoEncoder[]): Promise<VideoEncoder> {
   const { features } = await getCapableFfmpeg();
 

@@ -5,8 +5,8 @@ import { oneThread, probeTimeoutMs, readingOptions } from "./reading-options";
 import { runFfmpeg } from "./run-ffmpeg";
 
 /**
- * Writes the first audio stream of a file as a WAV file of 48 kHz, stereo, 24 bits: 17 MB a minute. Throws INVALID_INPUT if
- * there is none, STORAGE_FULL, CANCELLED.
+ * Writes the first audio stream of a file as a WAV file: 48 kHz, stereo, 24 bits, 17 MB a minute. Throws INVALID_INPUT if
+ * there is none or it cannot be read, STORAGE_FULL, CANCELLED.
  */
 export async function decodeToWav(file: string, wavFile: string, signal?: AbortSignal): Promise<void> {
   await runFfmpeg(
@@ -23,8 +23,8 @@ export async function decodeToWav(file: string, wavFile: string, signal?: AbortS
 }
 
 /**
- * Encodes a WAV file as AAC, 192 kbit/s, in an MP4. By Fraunhofer's encoder: ffmpeg's own made peaks of up to +1.9 dBTP out of
- * mixes at -1.6 dBTP. Throws what `runFfmpeg` throws.
+ * Encodes a WAV file as AAC, 192 kbit/s, in an MP4. Uses Fraunhofer's encoder: ffmpeg's own turned mixes at -1.6 dBTP into peaks
+ * of up to +1.9 dBTP. Throws what `runFfmpeg` throws.
  */
 export async function encodeAac(wavFile: string, outFile: string, signal: AbortSignal): Promise<void> {
   await runFfmpeg(
@@ -38,7 +38,7 @@ export async function encodeAac(wavFile: string, outFile: string, signal: AbortS
   );
 }
 
-/** One picture of a clip, at a moment of it, as a PNG. Throws RENDER_FAILED, CANCELLED. */
+/** The picture of a clip at `atMs`, as a PNG. Throws RENDER_FAILED, CANCELLED. */
 export async function grabPicture(file: string, atMs: number, signal: AbortSignal): Promise<Buffer> {
   const { stdout } = await runFfmpeg(
     "ffmpeg",
@@ -49,14 +49,14 @@ export async function grabPicture(file: string, atMs: number, signal: AbortSigna
     { signal, maxOutputBytes: 512 * 1024 * 1024, timeoutMs: probeTimeoutMs },
   );
 
-  // A clip of a single picture has none that begins later.
+  // In a clip of a single picture, none begins after the start.
   return stdout.length === 0 && atMs > 0 ? grabPicture(file, 0, signal) : stdout;
 }
 
 type JoinInput = {
-  /** H.264 files of one encoder setting, in order. */
+  /** H.264 files made with the same encoder settings, in order. */
   segmentFiles: string[];
-  /** AAC of the whole video: it cannot be joined piece by piece without clicks. */
+  /** AAC of the whole video: pieces of AAC cannot be joined without clicks. */
   audioFile: string;
   durationMs: number;
   title: string;
@@ -64,7 +64,7 @@ type JoinInput = {
 };
 
 /**
- * Joins the segments and adds the sound, none of it encoded again: one MP4 that starts to play before it is loaded.
+ * Joins the segments and adds the sound without re-encoding, into one MP4 that starts to play before it is fully loaded.
  */
 export async function joinFiles(input: JoinInput): Promise<void> {
   const listFile = path.join(path.dirname(input.outFile), "segments.txt");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How a timeline becomes H.264. The same for all segments of a video, and part of their hash. */
+/** How a timeline is encoded as H.264. The same for all segments of a video, and part of their hash. */
 export const encodingSettingsSchema = z.object({
   /** Pixels of the file per pixel of the timeline. */
   scale: z.number().positive(),
@@ -10,7 +10,7 @@ export const encodingSettingsSchema = z.object({
 });
 export type EncodingSettings = z.infer<typeof encodingSettingsSchema>;
 
-/** Width and height of the file that a timeline becomes, always even: H.264 halves its colour planes. */
+/** Width and height of a timeline's file, in pixels. Always even, because H.264 halves its colour planes. */
 export function getOutputSize(
   { width, height }: { width: number; height: number },
   scale: number,

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { getChildEnvironment } from "@/server/adapters/processes/child-environment";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-// Set-up asks the same of an ffmpeg (tooling/set-up/ffmpeg.mjs).
+// Set-up checks the same list (tooling/set-up/ffmpeg.mjs).
 import needed from "./capable-ffmpeg.json" with { type: "json" };
 
 const execute = promisify(execFile);
@@ -18,8 +18,8 @@ export type CapableFfmpeg = {
 let found: Promise<CapableFfmpeg | undefined> | undefined;
 
 /**
- * The ffmpeg that can compose a picture, looked for once per process: `FFMPEG_PATH`, else the system's, else none.
- * Remotion's own is reduced and lacks `overlay`. Throws CONFIGURATION_INVALID where `FFMPEG_PATH` names no such ffmpeg.
+ * The ffmpeg that can compose a picture, looked for once per process: `FFMPEG_PATH`, else the system's, else undefined.
+ * Remotion's own is reduced and lacks `overlay`. Throws CONFIGURATION_INVALID if `FFMPEG_PATH` names no capable ffmpeg.
  */
 export function findCapableFfmpeg(): Promise<CapableFfmpeg | undefined> {
   found ??= lookForFfmpeg(env.ffmpegPath);
@@ -27,7 +27,7 @@ export function findCapableFfmpeg(): Promise<CapableFfmpeg | undefined> {
   return found;
 }
 
-/** The same, where there must be one. Throws CONFIGURATION_INVALID. */
+/** The same, but throws CONFIGURATION_INVALID if there is none. */
 export async function getCapableFfmpeg(): Promise<CapableFfmpeg> {
   const ffmpeg = await findCapableFfmpeg();
   if (ffmpeg) return ffmpeg;
@@ -38,7 +38,7 @@ export async function getCapableFfmpeg(): Promise<CapableFfmpeg> {
   );
 }
 
-/** Looks at the ffmpeg that is named, or else in the usual places. */
+/** Checks the ffmpeg that is named, or else looks in the usual places. Throws CONFIGURATION_INVALID if the named one is unfit. */
 export async function lookForFfmpeg(named?: string): Promise<CapableFfmpeg | undefined> {
   for (const executable of named === undefined ? needed.places : [named]) {
     const ffmpeg = await inspect(executable);
@@ -58,7 +58,7 @@ export async function lookForFfmpeg(named?: string): Promise<CapableFfmpeg | und
 }
 
 async function inspect(executable: string): Promise<CapableFfmpeg | undefined> {
-  // One older than 4.4 does not know the option that we report progress with, and lists nothing.
+  // An ffmpeg older than 4.4 does not know the option that we need for progress reports, and lists nothing.
   const list = (what: string) =>
     execute(executable, ["-stats_period", "1", what], {
       env: getChildEnvironment(),
@@ -72,7 +72,7 @@ async function inspect(executable: string): Promise<CapableFfmpeg | undefined> {
     const names = [filters, encoders].flatMap(({ stdout }) =>
       stdout.split("\n").map((line) => line.trim().split(/\s+/)[1] ?? ""),
     );
-    // Over its lists stands who it is: asking for that alone would take as long as a list, most of it loading libraries.
+    // The banner above each list has the version: asking for it alone would take just as long, mostly to load libraries.
     const [, version = "unknown"] = /version (\S+)/.exec(filters.stderr) ?? [];
 
     return { executable, version, features: new Set(names) };

@@ -1,10 +1,10 @@
 import { oneThread, probeTimeoutMs, readingOptions } from "./reading-options";
 import { runFfmpeg } from "./run-ffmpeg";
 
-/** One line for each decoded block of sound: an hour is some 7 MB. */
+/** ffprobe prints one line for each decoded block of sound: some 7 MB an hour. */
 const maxOutputBytes = 32 * 1024 * 1024;
 
-/** How long the first audio stream of a file is, by decoding all of it, in milliseconds. Throws what ffprobe fails with. */
+/** The length of a file's first audio stream in milliseconds, measured by decoding all of it. Throws what `runFfmpeg` throws. */
 export async function measureSound(file: string, signal?: AbortSignal): Promise<number> {
   const { stdout } = await runFfmpeg(
     "ffprobe",

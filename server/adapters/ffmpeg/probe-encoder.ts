@@ -23,8 +23,8 @@ const expected = {
 };
 
 /**
- * Encodes one second with an encoder as we would, and decodes it again; gives what is wrong with it on this machine,
- * or nothing. Drivers promise more than they keep: only a file tells.
+ * Encodes one second with our arguments and decodes it again. Returns what is wrong with the encoder on this machine, or
+ * undefined. Drivers promise more than they deliver, so only a file proves it.
  */
 export async function probeEncoder(encoder: VideoEncoder): Promise<string | undefined> {
   const directory = await mkdtemp(path.join(tmpdir(), "offcamera-encoder-"));

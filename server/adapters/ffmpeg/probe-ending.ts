@@ -12,7 +12,7 @@ const framesSchema = z.object({
   frames: z.array(z.object({ best_effort_timestamp_time: seconds, duration_time: seconds })).default([]),
 });
 
-/** Packets are looked for this far before the end, frames are decoded from a little later on. */
+/** How far before the end to look for packets, and how far before the last packet to decode frames. */
 const lookBack = { packetSeconds: 10, frameSeconds: 2 };
 
 export type Ending = {
@@ -20,11 +20,11 @@ export type Ending = {
   anyEndMs: number;
   /** Where the last packet of the picture ends. */
   pictureEndMs: number;
-  /** Where the last picture ends that could be decoded. */
+  /** Where the last picture that could be decoded ends. */
   decodedEndMs: number;
 };
 
-/** How far a clip, said to be `durationMs` long, really goes. All zero where nothing is there. Throws CANCELLED. */
+/** Where a clip with a stated length of `durationMs` really ends. All zero if nothing is there. Throws CANCELLED. */
 export async function probeEnding(file: string, durationMs: number, signal: AbortSignal): Promise<Ending> {
   const probe = async (fromSeconds: number, args: string[]): Promise<unknown> => {
     const { stdout } = await runFfmpeg(

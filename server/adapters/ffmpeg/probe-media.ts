@@ -29,7 +29,7 @@ export type MediaFacts = {
     height: number;
     frameCount: number;
     fps: number;
-    /** Of the picture alone, where the file says it. */
+    /** Length of the picture stream alone, if the file states it. */
     durationMs?: number;
   };
   audio?: { codec: string; durationMs: number };
@@ -37,13 +37,13 @@ export type MediaFacts = {
 
 type ProbeOptions = {
   signal?: AbortSignal;
-  /** ffmpeg's names of those that may be read; without them, all of clips and sound. */
+  /** Formats that may be read, by ffmpeg's names. Without them, all formats for clips and sound. */
   formats?: string[];
 };
 
 /**
- * Length, streams and exact number of frames of a media file, by ffprobe; width and height are as shown, with the
- * rotation flag applied. Throws INVALID_INPUT if it cannot be read.
+ * Length, streams and exact number of frames of a media file, from ffprobe. Width and height are as displayed, with the
+ * rotation flag applied. Throws INVALID_INPUT if the file cannot be read.
  */
 export async function probeMedia(file: string, { signal, formats }: ProbeOptions = {}): Promise<MediaFacts> {
   const { stdout } = await runFfmpeg(

@@ -6,17 +6,17 @@ import { isStorageFull, toStorageError } from "../storage/storage-error";
 
 type RunOptions = { signal?: AbortSignal; maxOutputBytes?: number; timeoutMs?: number };
 
-/** A picture of 36 megapixels is 110 MB with ten bits, and a decoder may keep seventeen. */
+/** A 36-megapixel picture takes 110 MB at ten bits, and a decoder may keep seventeen of them. */
 const maxMemoryKib = 4 * 1024 * 1024;
-/** Linux alone keeps such a limit. */
+/** Only Linux enforces such a limit. */
 const withLimit =
   process.platform === "linux"
     ? ["/bin/sh", "-c", `ulimit -v ${maxMemoryKib} 2>/dev/null; exec "$0" "$@"`]
     : [];
 
 /**
- * Runs the ffmpeg or ffprobe (7.1, reduced) that comes with Remotion and gives its standard output and error.
- * Throws RENDER_FAILED with the end of what ffmpeg printed or after `timeoutMs`, STORAGE_FULL, or CANCELLED when `signal` is
+ * Runs the ffmpeg or ffprobe (7.1, reduced) that comes with Remotion and returns its standard output and error.
+ * Throws RENDER_FAILED with the end of ffmpeg's error output or after `timeoutMs`, STORAGE_FULL, or CANCELLED when `signal` is
  * aborted.
  */
 export async function runFfmpeg(
@@ -25,7 +25,7 @@ export async function runFfmpeg(
   { signal, maxOutputBytes = 16 * 1024 * 1024, timeoutMs = 0 }: RunOptions = {},
 ): Promise<{ stdout: Buffer; stderr: string }> {
   const executable = await findExecutable(program);
-  // Its libraries lie beside it.
+  // Its libraries are in the same folder.
   const libraries = path.dirname(executable);
 
   return new Promise((resolve, reject) => {
@@ -57,7 +57,7 @@ export async function runFfmpeg(
           return;
         }
 
-        // The last argument is the file that it writes, if it writes one.
+        // The last argument is the output file, if there is one.
         if (isStorageFull(new Error(stderr.toString()))) {
           reject(toStorageError(new Error(stderrTail(stderr.toString())), path.dirname(args.at(-1) ?? ".")));
           return;
@@ -71,7 +71,7 @@ export async function runFfmpeg(
 }
 
 async function findExecutable(program: "ffmpeg" | "ffprobe"): Promise<string> {
-  // Loaded on first use: a run that finds everything in the store needs no renderer.
+  // Loaded on first use: a render that finds everything in the store needs no renderer.
   const { RenderInternals } = await import("@remotion/renderer");
 
   return RenderInternals.getExecutablePath({
@@ -82,7 +82,7 @@ async function findExecutable(program: "ffmpeg" | "ffprobe"): Promise<string> {
   });
 }
 
-/** What a program said last before it failed, on one line. */
+/** The last three lines of a program's error output, joined into one. */
 export function stderrTail(stderr: string): string {
   return stderr.trim().split("\n").slice(-3).join(" / ");
 }

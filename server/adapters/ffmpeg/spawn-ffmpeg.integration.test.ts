@@ -59,7 +59,7 @@ test("what was cancelled before is not started", async () => {
   await expect(stat(file)).rejects.toThrow();
 });
 
-/** Raw pictures of 320x180, each of another grey. */
+/** Raw pictures of 320x180, each in a different grey. */
 async function* greyPictures(count: number, onPicture: (index: number) => void = () => undefined) {
   for (let index = 0; index < count; index += 1) {
     onPicture(index);

@@ -8,30 +8,30 @@ import { stderrTail } from "./run-ffmpeg";
 import { spawnTiedToParent, toDescriptor } from "./spawn-tied-to-parent";
 
 const keptErrorCharacters = 4096;
-/** Lines of ffmpeg's progress report that stand still when it does; speed and bitrate do not. */
+/** Lines of ffmpeg's progress report that stop changing when ffmpeg hangs, unlike speed and bitrate. */
 const signsOfLife = /^(?:frame|out_time_us|total_size)=/;
 
-/** The name by which ffmpeg reads a pipe: the first is its standard input, 1 to 3 are spoken for. */
+/** The name by which ffmpeg reads a pipe. The first is its standard input; descriptors 1 to 3 are taken. */
 export function toPipe(index: number): string {
   return `pipe:${toDescriptor(index)}`;
 }
 
 type RunInput = {
-  /** Without the program's name; the last one is the output file. An existing one is overwritten. */
+  /** Without the program's name. The last one is the output file, which is overwritten if it exists. */
   args: string[];
   signal: AbortSignal;
-  /** Frames encoded so far, about four times a second. */
+  /** Called about four times a second with the number of frames encoded so far. */
   onFrames?: (framesDone: number) => void;
-  /** What ffmpeg reads from `toPipe(index)`, no faster than it does; an absent one is empty. A buffer is done with when the next is asked for. */
+  /** Data for `toPipe(index)`, pulled only as fast as ffmpeg reads; undefined is empty. A buffer may be reused once the next is pulled. */
   pipes?: (AsyncIterable<Buffer> | undefined)[];
-  /** Longer than this without any progress is a hang. */
+  /** A run without progress for longer than this counts as hung. */
   stallMs?: number;
 };
 
 /**
- * Runs the capable ffmpeg; when this settles the process is gone, and it never outlives ours. Throws RENDER_FAILED with
- * the end of what ffmpeg printed or after a stall, CANCELLED on abort, STORAGE_FULL, CONFIGURATION_INVALID without such an ffmpeg,
- * and what an input throws.
+ * Runs the capable ffmpeg. When this settles the process is gone, and it never outlives ours. Throws RENDER_FAILED with the
+ * end of ffmpeg's error output or after a stall, CANCELLED on abort, STORAGE_FULL, CONFIGURATION_INVALID without a capable
+ * ffmpeg, and the error of an input that fails.
  */
 export async function runCapableFfmpeg({
   args,
@@ -76,7 +76,7 @@ export async function runCapableFfmpeg({
       child.once("close", resolve);
     });
     if (failure) throw failure;
-    // A full disk is not always worth an exit code to ffmpeg.
+    // ffmpeg does not always exit with an error on a full disk.
     if (isStorageFull(new Error(stderr))) {
       throw toStorageError(new Error(stderrTail(stderr)), path.dirname(args.at(-1) ?? "."));
     }
@@ -110,8 +110,8 @@ function cancelled(): AppError {
 }
 
 /**
- * Writes pictures into a program's pipe, no faster than it reads them, and closes it. That the program stopped reading
- * ends the feeding without an error: why it did is for its exit code to tell. Rejects with what `input` throws.
+ * Writes pictures into a program's pipe, no faster than it reads them, and closes the pipe. If the program stops reading,
+ * this resolves without an error: the exit code tells why. Rejects with what `input` throws.
  */
 async function feedPipe(pipe: unknown, input: AsyncIterable<Buffer> | undefined): Promise<void> {
   if (!(pipe instanceof Writable)) return;
@@ -120,7 +120,7 @@ async function feedPipe(pipe: unknown, input: AsyncIterable<Buffer> | undefined)
   const closed = new Promise((resolve) => pipe.once("close", resolve));
   for await (const chunk of input ?? []) {
     if (!pipe.writable) return;
-    // Until ffmpeg has all of it: the next picture may take its place.
+    // Wait until ffmpeg has all of it: the next picture may reuse the buffer.
     await Promise.race([closed, new Promise((resolve) => void pipe.write(chunk, resolve))]);
   }
   pipe.end();

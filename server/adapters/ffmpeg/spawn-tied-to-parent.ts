@@ -4,8 +4,8 @@ import { AppError } from "@/server/errors";
 import { inheritWeight } from "@/server/adapters/processes/lower-priority";
 
 /**
- * ffmpeg neither ends when its parent is killed nor minds a closed progress pipe, and only Linux could tie the two
- * together. So a shell waits for it, and another kills it as soon as descriptor 3 closes: with us, however we die.
+ * ffmpeg does not end when its parent is killed, ignores a closed progress pipe, and only Linux could tie the two together.
+ * So one shell waits for it, and another kills it as soon as descriptor 3 closes, which happens however we die.
  */
 const script = `
 exec 9<&0
@@ -20,18 +20,18 @@ kill -9 $watcher
 exit $status
 `;
 
-/** A POSIX shell knows descriptors of one digit, and needs the last for itself. */
+/** A POSIX shell knows only single-digit descriptors, and our script needs the last one. */
 const firstDescriptor = 4;
 const mostInputs = 6;
 
-/** The descriptor from which a program reads the input of this index: the first is its standard input. */
+/** The descriptor from which a program reads the input at `index`. The first is its standard input. */
 export function toDescriptor(index: number): number {
   return index === 0 ? 0 : firstDescriptor - 1 + index;
 }
 
 /**
- * Starts a program, without our settings and secrets, that dies with this process, at the latest; it may read from up to six inputs
- * (`toDescriptor`). `kill` ends it by SIGKILL; "close" means that it is gone. Throws INTERNAL where more inputs are asked for.
+ * Starts a program that dies with this process at the latest, and gets none of our settings and secrets. It may read from up to
+ * six inputs (`toDescriptor`). `kill` ends it by SIGKILL; "close" means that it is gone. Throws INTERNAL for more inputs.
  */
 export function spawnTiedToParent(
   executable: string,
@@ -42,14 +42,14 @@ export function spawnTiedToParent(
   const child = spawn("/bin/sh", ["-c", script, "offcamera", executable, ...args], {
     stdio: Array.from({ length: firstDescriptor - 1 + Math.max(1, inputCount) }, () => "pipe" as const),
     env: getChildEnvironment(),
-    // Ctrl-C is for us to handle: in our process group it would end the program half-way.
+    // We handle Ctrl-C ourselves: in our process group, it would end the program midway.
     detached: true,
   });
   inheritWeight(child.pid);
   const parentPipe = child.stdio[3];
   parentPipe?.on("error", () => undefined);
   const kill = () => void parentPipe?.destroy();
-  // Should the shell itself be killed, its program must not go on.
+  // If the shell itself is killed, its program must end too.
   child.once("exit", kill);
 
   const inputs = Array.from({ length: inputCount }, (_, index) => child.stdio[toDescriptor(index)]);

@@ -4,28 +4,28 @@ import type { EncodingSettings } from "./encoding-settings";
 
 export type VideoEncoderName = Exclude<Env["videoEncoder"], "auto">;
 
-/** One way to make H.264. All segments of a video come from the same one: its name is part of their hash. */
+/** One way to make H.264. All segments of a video use the same encoder: its name is part of their hash. */
 export type VideoEncoder = {
   name: VideoEncoderName;
-  /** Files of which a machine that has the hardware has one; none to look for where only a test tells. */
+  /** Device files, one of which exists if the machine has the hardware. Empty if only a test can tell. */
   devices: string[];
-  /** Come before the inputs. */
+  /** Arguments before the inputs. */
   inputArguments: string[];
-  /** The filter that a graph ends with: the pixels as the encoder takes them. */
+  /** The last filter of a graph: it converts the pixels to the format that the encoder takes. */
   finalFilter: string;
-  /** Come between filters and output file. */
+  /** Arguments between the filters and the output file. */
   toArguments: (settings: EncodingSettings, fps: number) => string[];
 };
 
 const vaapiDevice = "/dev/dri/renderD128";
-/** Encoders take the colour from their frames or from their options, by version: so both say the same. */
+/** Encoders take the colour from their frames or from their options, depending on the version, so both say the same. */
 const bt709 = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709";
 const colorTags = [
   ...["-color_range", "tv", "-colorspace", "bt709"],
   ...["-color_primaries", "bt709", "-color_trc", "bt709"],
 ];
 
-/** The one that every capable ffmpeg has: it works everywhere and makes the best picture of a given size. */
+/** The encoder that every capable ffmpeg has: it works everywhere and makes the best picture for a given file size. */
 export const libx264: VideoEncoder = {
   name: "libx264",
   devices: [],
@@ -39,17 +39,17 @@ export const libx264: VideoEncoder = {
 };
 
 /**
- * x264's own `superfast` is without its tree of macroblocks (mbtree), and spends what stands still anew in each frame: a file of
- * scenes is 2.8 times as large as by `veryfast`. With the tree it is a seventh larger, in four fifths of the time (docs/decisions/0068).
- * No frames wait between its threads: the same file, 23 MiB less of a 1080p scene.
+ * x264's own `superfast` has no macroblock tree (mbtree) and pays for still areas again in every frame: a file of scenes is 2.8
+ * times as large as with `veryfast`. With the tree it is a seventh larger, in four fifths of the time (docs/decisions/0068).
+ * No frames wait between the threads: the file is the same, and a 1080p scene takes 23 MiB less memory.
  */
 const keptTree = "mbtree=1:rc-lookahead=10:sync-lookahead=0";
 
-/** Encoders of graphics hardware, the fastest first. Their constant quality is set to look like x264's. */
+/** Hardware encoders, the fastest first. Their constant quality is set to look like x264's. */
 export const hardwareEncoders: VideoEncoder[] = [
   {
     name: "h264_nvenc",
-    // The driver's own, and Windows' in its Linux: a test that fails takes a tenth of a second of each start.
+    // The driver's device, and Windows' device in WSL: a failed test costs a tenth of a second on each start.
     devices: process.platform === "linux" ? ["/dev/nvidiactl", "/dev/dxg"] : [],
     inputArguments: [],
     finalFilter: `format=yuv420p,${bt709}`,
@@ -65,7 +65,7 @@ export const hardwareEncoders: VideoEncoder[] = [
     inputArguments: [],
     finalFilter: `format=yuv420p,${bt709}`,
     toArguments: ({ crf }, fps) => [
-      // Its scale goes from 1 to 100, upwards: 65 is about x264's 20.
+      // Its scale runs from 1 to 100, where higher is better: 65 matches x264's 20, approximately.
       ...["-c:v", "h264_videotoolbox", "-q:v", String(Math.min(100, Math.max(1, 105 - 2 * crf)))],
       ...["-profile:v", "high", "-pix_fmt", "yuv420p"],
       ...joinable(fps),
@@ -89,8 +89,8 @@ export function hasDevice({ devices }: VideoEncoder): boolean {
 }
 
 /**
- * Closed groups of two seconds (every segment starts with one, a player can seek to each) and a time base in which
- * every frame is a whole number: so segments are joined without encoding them again.
+ * Closed groups of two seconds (every segment starts with one, and a player can seek to each) and a time base in which every
+ * frame is a whole number, so that segments can be joined without re-encoding.
  */
 function joinable(fps: number): string[] {
   return [...["-g", String(2 * fps), ...colorTags], ...["-video_track_timescale", String(512 * fps)]];

@@ -8,7 +8,7 @@ const emojiSchema = z.array(
 type EmojiWords = { name: string; label: string; tags: string[] };
 
 /**
- * What the people of a language call each emoji: Unicode's label and keywords, with the illustration's name; none for a language
+ * The words that a language has for each emoji: Unicode's label and keywords, with the illustration's name. Empty for a language
  * that the package lacks. `language` is ISO 639-1.
  */
 export function readEmojiWords(language: string): EmojiWords[] {
@@ -21,7 +21,7 @@ export function readEmojiWords(language: string): EmojiWords[] {
   }));
 }
 
-/** Whether it is known what the people of a language call emojis. `language` is ISO 639-1. */
+/** Whether the package has words for emojis in a language. `language` is ISO 639-1. */
 export function hasEmojiWords(language: string): boolean {
   return existsSync(fileOf(language));
 }
@@ -39,7 +39,7 @@ function readEmojis(language: string): z.infer<typeof emojiSchema> {
   return existsSync(file) ? emojiSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : [];
 }
 
-/** The set is named by Unicode's English labels. */
+/** The illustrations are named after Unicode's English labels. */
 function toName(label: string): string {
   const letters = label
     .normalize("NFD")

@@ -3,7 +3,7 @@ import { spawnProcess } from "@/e2e/processes/spawn-process";
 
 test("an illustration for which the disk has no room is a clear error, leaves nothing half-written, and is printed when there is room", async () => {
   const disk = ".cache/illustrations";
-  // A disk of 8 KB for this process alone, later of 1 MB.
+  // A private disk for this process: 8 KB, later 1 MB.
   const script = [
     `mkdir -p ${disk} && mount -t tmpfs -o size=8k tmpfs ${disk}`,
     `"$@" && find ${disk} -type f | wc -l`,

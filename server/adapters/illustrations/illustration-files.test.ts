@@ -70,7 +70,7 @@ describe("an illustration", () => {
 });
 
 describe("illustrations that were never printed", () => {
-  /** Their small pictures in a theme, a hundredth of the work. */
+  /** Deletes their thumbnails in one theme, which take a hundredth of the work to print. Returns their keys. */
   async function forget(from: number, count: number): Promise<string[]> {
     const names = [...illustrationNames()].slice(from, from + count);
     const keys = names.map((name) => `${thumbnailsKey("signal")}/${name}.webp`);
@@ -92,7 +92,7 @@ describe("illustrations that were never printed", () => {
     await Promise.all(keys.map((key) => fetchIllustration(key, { workspaceId: "one" })));
 
     sharp.queue.off("change", count);
-    // Sharp still counts one that is done while the next begins.
+    // Sharp still counts a finished print while the next begins.
     expect(Math.max(...atOnce)).toBeLessThanOrEqual(3);
   });
 

@@ -13,43 +13,44 @@ import { toStorageError } from "../storage/storage-error";
 
 const packageSchema = z.object({ version: z.string().regex(/^[\w.-]+$/) });
 
-/** What `tooling/set-up/illustrations.mjs` took out of the installed package. */
+/** The version of the package from which `tooling/set-up/illustrations.mjs` unpacked the drawings. */
 const { version } = packageSchema.parse(
   JSON.parse(readFileSync(inProject("node_modules/@iconify-json/fluent-emoji/package.json"), "utf8")),
 );
 const directory = inProject(".cache/drawings", version);
 
-/** A preview asks for several at once; each takes about a second. */
+/** Prints in progress, by file: a preview asks for several at once, and each takes about a second. */
 const printing = new Map<string, Promise<void>>();
 /**
- * Each takes one of the four threads on which this process also reads files and checks passwords. A browser asks for a hundred at
- * once at most.
+ * Each print takes one of the four threads on which this process also reads files and checks passwords. A browser asks for at
+ * most a hundred at once.
  */
 const limits = { atOnce: 2, waiting: 1000, waitingPerWorkspace: 200 };
 
 let names: ReadonlySet<string> | undefined;
 
-/** Of the key of an illustration, `illustrations/<edition>/<theme>/<name>.webp`; of another print, `<theme>-<print>`. */
+/** Matches an illustration's key, `illustrations/<edition>/<theme>/<name>.webp`; other prints have `<theme>-<print>`. */
 const keyPattern =
   /^illustrations\/[\w.-]+\/(?<themeId>[a-z]+)(?:-(?<print>tint|thumbnail))?\/(?<name>[a-z\d-]+)\.webp$/;
 
-/** In full; in the pale or deep inks that words stand legibly on; or small, to choose from. */
+/** In full; in pale or deep inks on which words are legible; or small, for a picker. */
 const printSchema = z.enum(["full", "tint", "thumbnail"]);
 type Print = z.infer<typeof printSchema>;
 
 /**
- * The width and height of what is printed. A 1080p picture shows a drawing beside its words in 600 pixels; a tint behind them in 1,340, but it is
- * pale and without detail. A thumbnail is for a screen of twice as many pixels. Printing takes a core 0.6 s for 1,024 pixels, 0.3 for 768.
+ * Width and height of each print. A 1080p picture shows a drawing beside its words at 600 pixels, and a tint behind them at 1,340,
+ * but that is pale and without detail. A thumbnail suits a screen of double density. Printing 1,024 pixels takes a core 0.6 s, 768
+ * take 0.3.
  */
 const sizesPx: Record<Print, number> = { full: 768, tint: 1024, thumbnail: 96 };
 const pointsPerInch = 72;
 
-/** Where the renderer and the player find an illustration as a theme prints it, below their `mediaBaseUrl`. */
+/** The key under which the renderer and the player find a theme's print of an illustration, below their `mediaBaseUrl`. */
 export function illustrationKey(name: string, themeId: ThemeId, print: Print = "full"): string {
   return `${folderOf(themeId, print)}/${name}.webp`;
 }
 
-/** Where the studio finds the small pictures of all illustrations, each as `<name>.webp`. */
+/** The key below which the studio finds the thumbnails of all illustrations, each as `<name>.webp`. */
 export function thumbnailsKey(themeId: ThemeId): string {
   return folderOf(themeId, "thumbnail");
 }
@@ -58,18 +59,17 @@ function folderOf(themeId: ThemeId, print: Print): string {
   return `illustrations/${version}-${printEdition}/${print === "full" ? themeId : `${themeId}-${print}`}`;
 }
 
-/** Whether a key is that of an illustration: no file of the store, but printed when it is first asked for. */
+/** Whether a key names an illustration, which is not a stored file but printed on first request. */
 export function isIllustrationKey(key: string): boolean {
   return key.startsWith("illustrations/");
 }
 
 /**
- * A local WebP file of the illustration of a key, printed when it is first asked for. Not as SVG: a browser would draw the shades
- * of a drawing, which are filters, anew in each frame, and take half a second. The key's edition only keeps apart what a browser
- * has and what it must fetch: a timeline of before an update is drawn with what is there now. Two are printed at once, by
- * turns of the workspaces that ask (a renderer names none): one that asks for a thousand keeps only itself waiting. For a picture of
- * more pixels than its timeline, `scale` times as many, it is printed as much larger. Throws NOT_FOUND, TOO_MANY_REQUESTS,
- * STORAGE_FULL, STORAGE_FAILED.
+ * A local WebP file of the illustration that a key names, printed on first request. Not SVG: a browser would redraw a drawing's
+ * shades, which are filters, in each frame, and take half a second. The key's edition serves only the browser's cache: a timeline
+ * from before an update is drawn with the current drawings. Two are printed at once, and workspaces take turns (a renderer names
+ * none), so that one that asks for a thousand keeps only itself waiting. `scale` is output pixels per timeline pixel: above 1, the
+ * illustration is printed that much larger. Throws NOT_FOUND, TOO_MANY_REQUESTS, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function fetchIllustration(
   key: string,
@@ -98,7 +98,7 @@ export async function fetchIllustration(
   return file;
 }
 
-/** Writes a drawing aside first: another process may print it at the same time. Throws STORAGE_FULL, STORAGE_FAILED. */
+/** Writes to a draft file first, as another process may print the same drawing. Throws STORAGE_FULL, STORAGE_FAILED. */
 async function writePrint(
   name: string,
   { printSvg, file, sizePx }: { printSvg: (svg: string) => string; file: string; sizePx: number },
@@ -122,7 +122,7 @@ async function writePrint(
   }
 }
 
-/** The names of all illustrations that there are. Throws CONFIGURATION_INVALID where none were set up. */
+/** The names of all illustrations. Throws CONFIGURATION_INVALID if none were set up. */
 export function illustrationNames(): ReadonlySet<string> {
   names ??= new Set(listFiles().map((file) => path.basename(file, ".svg")));
 

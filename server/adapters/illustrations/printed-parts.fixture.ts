@@ -1,7 +1,7 @@
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { illustrationKey } from "./illustration-files";
 
-/** A sample timeline whose parts are drawn by files of the set, as a renderer fetches them: those of the samples are data. */
+/** A sample timeline whose part illustrations are files of the set, as a renderer fetches them; samples have data URLs. */
 export function withPrintedParts(timeline: Timeline): Timeline {
   const drawing = { name: "shark", assetKey: illustrationKey("shark", timeline.themeId) };
   const scenes = timeline.scenes.map((scene): Scene => {

@@ -5,11 +5,11 @@ import { getRemotionBundle } from "./remotion-bundle";
 let current: Promise<string> | undefined;
 
 /**
- * The address of the web bundle that Remotion opens, served by this process. Remotion would serve it as well, and forbid the browser to keep
- * any of it: each visit would read and compile its 4 MB of code again, half of the time that a visit takes.
+ * The address of the web bundle that Remotion opens, served by this process. Remotion could serve it too, but forbids the browser
+ * to cache it: each visit would read and compile 4 MB of code again, which takes half of a visit's time.
  */
 export async function getBundleUrl(): Promise<string> {
-  // Asked for each time: a bundle that nobody uses is removed.
+  // Called every time, because it marks the bundle as used: unused bundles are removed.
   const root = await getRemotionBundle();
   current ??= startBundleServer(root);
 

@@ -11,7 +11,7 @@ const bundledBrowser = path.resolve(
   /* turbopackIgnore: true */ "node_modules/.cache/offcamera-browser/chrome",
 );
 
-/** The browser that draws: `BROWSER_PATH`, else the system's, else the one that set-up unpacked. Throws BROWSER_MISSING. */
+/** The browser to draw with: `BROWSER_PATH`, else the system's, else the one that set-up unpacked. Throws BROWSER_MISSING. */
 export function findBrowser(): RenderBrowser {
   if (env.browserPath) {
     if (!existsSync(env.browserPath)) {
@@ -35,7 +35,7 @@ export function findBrowser(): RenderBrowser {
   return { executable, chromeMode: toChromeMode(executable) };
 }
 
-/** A headless shell knows only the old headless mode, a whole Chrome (132+) only the new one. */
+/** A headless shell supports only the old headless mode, a full Chrome (132+) only the new one. */
 function toChromeMode(executable: string): RenderBrowser["chromeMode"] {
   return executable === bundledBrowser || executable.includes("headless")
     ? "headless-shell"

@@ -8,8 +8,8 @@ const loopback = "127.0.0.1";
 let guarded: Promise<void> | undefined;
 
 /**
- * Keeps the server that Remotion starts while it draws to this machine and to our own media (docs/decisions/0029). To be
- * awaited before anything is drawn. Throws INTERNAL where this version of Remotion cannot be told.
+ * Restricts the server that Remotion starts while it draws to this machine and our own media (docs/decisions/0029). Await it
+ * before drawing anything. Throws INTERNAL if this version of Remotion does not accept the restriction.
  */
 export function guardRemotionServer(): Promise<void> {
   guarded ??= guard();
@@ -23,10 +23,10 @@ async function guard(): Promise<void> {
     getMediaBaseUrl(),
   ]);
 
-  // It is asked for once a process and kept: every later server listens as this says.
+  // Remotion caches this object for the life of the process: every later server listens as it says.
   const config = RenderInternals.getPortConfig(false);
   config.host = loopback;
-  // Elsewhere than on Linux, a port of loopback is free even where another program has it on all addresses.
+  // On other systems, a loopback port counts as free even if another program has it on all addresses.
   if (process.platform === "linux") {
     config.hostsToTry = config.hostsToTry.filter((host) => host === loopback || host === "::1");
   }
@@ -48,7 +48,7 @@ function readRequest(message: unknown): IncomingMessage | undefined {
   return isMessage && message.request instanceof IncomingMessage ? message.request : undefined;
 }
 
-/** Whether a request for a picture of a clip is whole, so that Remotion does not throw, and names a file of our store. */
+/** Whether a request for a picture of a clip is complete, so that Remotion does not throw, and names a file on our media server. */
 function isOwnMedia(address: string, mediaBaseUrl: string): boolean {
   const url = URL.parse(address, "http://localhost");
   const source = url?.searchParams.get("src") ?? "";

@@ -9,15 +9,15 @@ const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) 
 
 type HashSourcesInput = {
   folder: string;
-  /** Folders in it that nothing of what is made comes from. */
+  /** Subfolders that do not affect the output. */
   except?: string[];
-  /** Of the names of packages whose versions count. */
+  /** Matches the names of packages whose versions count. */
   packages: RegExp;
 };
 
 /**
- * SHA-256 (32 hex digits) of all files under a folder of the project, tests aside, and of the versions of the packages
- * whose names match: what they make is made anew when any of it changes.
+ * SHA-256 (32 hex digits) of all files under a project folder except tests, and of the versions of the matching packages:
+ * when any of these change, their output is made again.
  */
 export async function hashSources({ folder, except = [], packages }: HashSourcesInput): Promise<string> {
   const root = path.join(/* turbopackIgnore: true */ projectDirectory, folder);
@@ -28,7 +28,7 @@ export async function hashSources({ folder, except = [], packages }: HashSources
     .sort();
   const hash = createHash("sha256");
   for (const file of files) {
-    // Two hundred small files, once a process: by the thread pool they take ten times as long.
+    // Two hundred small files, once per process: through the thread pool they take ten times as long.
     const content = readFileSync(file);
     hash.update(path.relative(root, file)).update("\0").update(content);
   }
@@ -40,7 +40,7 @@ export async function hashSources({ folder, except = [], packages }: HashSources
   return hash.update(JSON.stringify(versions)).digest("hex").slice(0, 32);
 }
 
-/** A test, or what only tests use: `clips.fixture.ts`. */
+/** Whether a file is a test, or used only by tests, such as `clips.fixture.ts`. */
 function isOfTests(name: string): boolean {
   return /\.(?:test|fixture)\./.test(name);
 }

@@ -1,13 +1,13 @@
 import { createServer, type RequestListener } from "node:http";
 
 /**
- * Answers GET and HEAD requests of programs on this machine, on a free port of the loopback interface, until the process ends; it keeps no
- * process alive. Returns its origin.
+ * Answers GET and HEAD requests from programs on this machine, on a free loopback port, until the process ends. It does not keep
+ * the process alive. Returns its origin.
  */
 export async function startLoopbackServer(answer: RequestListener): Promise<string> {
   let host = "";
   const server = createServer((request, response) => {
-    // The name of a page that a stranger pointed at this address is another one.
+    // A web page whose domain an attacker pointed at this address sends another host name.
     if (request.headers.host !== host) return void response.writeHead(403).end();
     if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
 

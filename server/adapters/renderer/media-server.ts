@@ -10,8 +10,8 @@ import { startLoopbackServer } from "./loopback-server";
 let current: Promise<string> | undefined;
 
 /**
- * Serves stored files and illustrations to the browser of this process, on the loopback interface only, under a path that nobody else of the
- * machine can guess. Returns its base URL, without a slash at its end.
+ * Serves stored files and illustrations to the browser of this process, on the loopback interface only, under a path that no
+ * other user of the machine can guess. Returns the base URL without a trailing slash.
  */
 export function getMediaBaseUrl(): Promise<string> {
   current ??= startMediaServer();
@@ -19,12 +19,12 @@ export function getMediaBaseUrl(): Promise<string> {
   return current;
 }
 
-/** The same files for a picture with `scale` times as many pixels as its timeline, for which drawings are printed as much larger. */
+/** The base URL of the same files for a picture with `scale` output pixels per timeline pixel: drawings are printed that much larger. */
 export function scaleMedia(mediaBaseUrl: string, scale: number): string {
   return scale > 1 ? `${mediaBaseUrl}/@${scale}x` : mediaBaseUrl;
 }
 
-/** What `scaleMedia` has put before a key, if anything. */
+/** A key with the prefix that `scaleMedia` may have put before it. */
 const scaledKeyPattern = /^(?:@(?<scale>\d(?:\.\d+)?)x\/)?(?<key>.+)$/s;
 
 async function startMediaServer(): Promise<string> {
@@ -32,7 +32,7 @@ async function startMediaServer(): Promise<string> {
   const secretPath = `/${randomBytes(32).toString("hex")}/`;
   const origin = await startLoopbackServer((request, response) => {
     answer(request, response, { store, secretPath }).catch((error: unknown) => {
-      // The browser tells of a file only that it is missing.
+      // The browser reports only that a file is missing.
       log.warn({ err: error }, "A picture or clip could not be read");
       response.writeHead(error instanceof AppError && error.code === "NOT_FOUND" ? 404 : 500).end();
     });
@@ -56,7 +56,7 @@ async function answer(
   const file = isIllustrationKey(key)
     ? await fetchIllustration(key, { scale: Number(scale) })
     : await store.fetchLocal(key);
-  // It decodes what it is given.
+  // `send` decodes the path that it is given.
   send(request, encodeURI(file).replaceAll("?", "%3F").replaceAll("#", "%23"), { dotfiles: "allow" }).pipe(
     response,
   );

@@ -8,9 +8,9 @@ const projectDirectory = /* turbopackIgnore: true */ process.cwd();
 
 let building: Promise<void> | undefined;
 
-/** The folder of the web bundle that Remotion opens, built once for each version of `remotion/` and kept while it is used. */
+/** The folder of the web bundle that Remotion opens, built once per version of `remotion/` and kept while it is used. */
 export async function getRemotionBundle(): Promise<string> {
-  // Derived from the code alone: it goes with the packages, not with anybody's data.
+  // Derived from the code alone, so it is kept with the packages, not with user data.
   const directory = path.join(
     projectDirectory,
     "node_modules/.cache/offcamera-remotion",
@@ -34,14 +34,14 @@ async function build(directory: string): Promise<void> {
     outDir: draft,
     publicDir: null,
     enableCaching: false,
-    // Remotion would read the map at each visit, for the stacks of errors, which nobody sees.
+    // Remotion would read the source map on each visit, for error stacks that nobody sees.
     webpackOverride: (config) => ({ ...config, devtool: false }),
     onProgress: () => undefined,
   });
 
   await rename(draft, directory).catch(async (error: unknown) => {
     await rm(draft, { recursive: true, force: true });
-    // Another process was quicker: its bundle is the same.
+    // Another process was faster: its bundle is the same.
     if (!existsSync(directory)) throw error;
   });
   await removeUnusedBundles(path.dirname(directory));

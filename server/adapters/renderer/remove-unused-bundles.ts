@@ -1,16 +1,16 @@
 import { readdir, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 
-/** A process that draws nothing for longer than this builds its bundle again if need be. */
+/** A process that draws nothing for longer than this may have to build its bundle again. */
 const unusedForMs = 24 * 60 * 60 * 1000;
 
-/** Notes that a bundle is in use: other processes know it by the folder's time. */
+/** Marks a bundle as in use, for other processes, by updating the folder's modification time. */
 export async function markBundleUsed(bundle: string): Promise<void> {
   const now = new Date();
   await utimes(bundle, now, now);
 }
 
-/** Removes the bundles of older versions, and what killed processes left half-built, once nobody has used them for a day. */
+/** Removes bundles, including those that killed processes left half-built, that have not been used for a day. */
 export async function removeUnusedBundles(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
     const bundle = path.join(directory, name);

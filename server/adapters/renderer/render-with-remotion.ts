@@ -8,18 +8,18 @@ import { withRenderer } from "./with-renderer";
 
 type RenderSegmentInput = {
   timeline: Timeline;
-  /** Frames of the whole timeline, and the first and last one to draw. */
+  /** Length of the whole timeline; `frameRange` is the first and last frame to draw. */
   durationInFrames: number;
   frameRange: [number, number];
   settings: EncodingSettings;
-  /** Of the browser, which draw at once. */
+  /** Number of browser tabs that draw at once. */
   tabs: number;
   outFile: string;
   onFrames: (framesDone: number) => void;
   signal: AbortSignal;
 };
 
-/** Draws some frames of a timeline with plain Remotion into a silent H.264 file. Throws what `withRenderer` throws. */
+/** Draws a range of a timeline's frames with plain Remotion into a silent H.264 file. Throws what `withRenderer` throws. */
 export async function renderWithRemotion(input: RenderSegmentInput): Promise<void> {
   const { renderMedia } = await import("@remotion/renderer");
 
@@ -52,7 +52,7 @@ export async function renderWithRemotion(input: RenderSegmentInput): Promise<voi
   });
 }
 
-/** Draws the `thumbnail` still into a JPEG. Throws what `withRenderer` throws. */
+/** Draws the `thumbnail` still into a JPEG file. Throws what `withRenderer` throws. */
 export async function drawThumbnail(
   thumbnail: Omit<ThumbnailProps, "mediaBaseUrl">,
   outFile: string,

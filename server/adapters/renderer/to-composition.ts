@@ -9,7 +9,7 @@ type CompositionInput = {
   props: Record<string, unknown>;
 };
 
-/** A composition whose metadata we know already: asking the browser for it (`selectComposition`) would cost a page. */
+/** A composition whose metadata we already know: asking the browser for it (`selectComposition`) would cost a page load. */
 export function toComposition(input: CompositionInput): VideoConfig {
   return {
     ...input,

@@ -5,11 +5,11 @@ const pictureDependency = /remotion|^react|fontsource|noto-color-emoji|^d3-|topo
 
 let pictureVersion: Promise<string> | undefined;
 
-/** Hash of everything under `remotion/` that draws videos, and of the packages it draws with: part of every picture's inputs. */
+/** Hash of everything under `remotion/` that draws videos, and of the packages it uses: part of every picture's inputs. */
 export function getPictureVersion(): Promise<string> {
   pictureVersion ??= hashSources({
     folder: "remotion",
-    // Samples, and where they are looked at.
+    // Samples, and the studio that shows them.
     except: ["fixtures", "studio"],
     packages: pictureDependency,
   });
@@ -26,11 +26,11 @@ export function getLayeredVersion(): Promise<string> {
   return layeredVersion;
 }
 
-/** The same for all segments, or they could not be joined without encoding them again. Part of every segment's hash. */
+/** The same for all segments, so that they can be joined without re-encoding. Part of every segment's hash. */
 export const encoderSettings = {
   codec: "h264",
   pixelFormat: "yuv420p",
-  // Half again as fast as PNG; with a colour space named, the range is limited as it should be (docs/decisions/0006).
+  // Half again as fast as PNG. With a colour space set, the range is correctly limited (docs/decisions/0006).
   imageFormat: "jpeg",
   jpegQuality: 92,
   colorSpace: "bt709",

@@ -6,19 +6,19 @@ import { listProcessTree, readMemoryMib } from "@/server/adapters/processes/proc
 import { findBrowser } from "./find-browser";
 import { guardRemotionServer } from "./guard-remotion-server";
 
-/** Chrome on Linux draws its tabs in processes of their own only if told so; two cores then draw two frames at once. */
+/** On Linux, Chrome draws tabs in separate processes only when told to. Two cores then draw two frames at once. */
 export const chromiumOptions = { enableMultiProcessOnLinux: true };
 
 const startBrowser = path.resolve(/* turbopackIgnore: true */ "server/adapters/renderer/start-browser.sh");
 
-/** A browser that draws for days gathers what it should have let go; a fresh one costs a second. */
+/** A browser that draws for days leaks memory; starting a fresh one takes a second. */
 const maxVisits = 200;
 const maxMemoryMib = 700;
 
 let browser: Promise<HeadlessBrowser> | undefined;
 let visits = 0;
 
-/** The warm browser of this process, opened on first use and after it was closed. Counts as a visit. */
+/** The warm browser of this process, opened on first use and again after it was closed. Each call counts as a visit. */
 export async function getWarmBrowser(): Promise<HeadlessBrowser> {
   visits += 1;
   browser ??= openBrowser();
@@ -38,13 +38,13 @@ export async function closeBrowser(): Promise<void> {
   await closing?.then((opened) => opened.close({ silent: true })).catch(() => undefined);
 }
 
-/** Closes this browser. Another that was opened since is kept. */
+/** Closes `failed`, unless another browser has replaced it: that one stays open. */
 export async function discardBrowser(failed: HeadlessBrowser): Promise<void> {
   const current = await browser?.catch(() => undefined);
   if (current === failed) await closeBrowser();
 }
 
-/** To be called when nothing is being drawn: closes a browser that has drawn much or has grown. */
+/** Closes a browser that has had many visits or uses much memory. Call it when nothing is being drawn. */
 export async function recycleWornBrowser(): Promise<void> {
   if (visits >= maxVisits || readBrowserMemoryMib() > maxMemoryMib) await closeBrowser();
 }
@@ -53,8 +53,8 @@ const askEveryMs = 2000;
 const maxUnansweredPings = 5;
 
 /**
- * Calls `onSilence` once a browser has not answered for ten seconds: it crashed or hangs, and Remotion would wait on.
- * Gives what ends the watch.
+ * Calls `onSilence` once a browser has not answered for ten seconds: it crashed or hangs, and Remotion would keep waiting.
+ * Returns a function that ends the watch.
  */
 export function watchBrowser(watched: HeadlessBrowser, onSilence: () => void): () => void {
   let unanswered = 0;
@@ -66,12 +66,12 @@ export function watchBrowser(watched: HeadlessBrowser, onSilence: () => void): (
       return;
     }
     unanswered += 1;
-    // Of the commands that Remotion's connection knows, the one that changes nothing: it is on.
+    // The only command of Remotion's connection that changes nothing: discovery is already on.
     watched.connection.send("Target.setDiscoverTargets", { discover: true }).then(
       () => {
         unanswered = 0;
       },
-      // Its connection is gone: the same as no answer.
+      // The connection is gone: this counts as no answer.
       () => undefined,
     );
   }, askEveryMs);
@@ -79,7 +79,7 @@ export function watchBrowser(watched: HeadlessBrowser, onSilence: () => void): (
   return () => clearInterval(timer);
 }
 
-/** Of the browsers that this process started; where it cannot be read, only visits count. */
+/** Memory of the browsers that this process started. If it cannot be read, only visits count. */
 function readBrowserMemoryMib(): number {
   return listBrowserProcesses().reduce((sum, { pid }) => sum + readMemoryMib(pid), 0);
 }
@@ -94,7 +94,7 @@ async function openBrowser(): Promise<HeadlessBrowser> {
   const { openBrowser: open } = await import("@remotion/renderer");
   await guardRemotionServer();
   const { executable, chromeMode } = findBrowser();
-  // For the script, in whose place the browser then comes.
+  // Read by the start script, which the browser then replaces.
   process.env.OFFCAMERA_BROWSER = executable;
   process.env.OFFCAMERA_BROWSER_VARIABLES = Object.keys(getChildEnvironment()).join(" ");
 
@@ -107,8 +107,8 @@ async function openBrowser(): Promise<HeadlessBrowser> {
 }
 
 /**
- * Remotion ends the whole process at once when it is interrupted, and the browser when it is to terminate. Here both mean
- * that work is cancelled or handed over in good order; with the process the browser ends in any case.
+ * Remotion's own listeners end the whole process at once on SIGINT, and the browser on SIGTERM. Here, both signals mean that
+ * work is cancelled or handed over in an orderly way. The browser ends with the process in any case.
  */
 async function withoutNewSignalListeners<Result>(work: () => Promise<Result>): Promise<Result> {
   const signals = (["SIGINT", "SIGTERM"] as const).map((signal) => ({

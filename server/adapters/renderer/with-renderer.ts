@@ -14,29 +14,29 @@ import {
   watchBrowser,
 } from "./warm-browser";
 
-/** A frame may wait for a font or a seek behind a busy machine; longer than this without any frame is a hang. */
+/** On a busy machine, a frame may wait for a font or a seek. No frame for longer than this is a hang. */
 const stallMs = 120_000;
 
 /**
- * Remotion would keep decoded pictures of clips in half of the memory. With room for only four of a 2160p clip (33 MB each)
- * it answers with a picture two frames later; this is room for fifteen.
+ * By default, Remotion caches decoded pictures of clips in half of the memory. With room for only four pictures of a 2160p clip
+ * (33 MB each) it answers with a picture from two frames later. This has room for fifteen.
  */
 const clipCacheBytes = 512 * 1024 * 1024;
 
-/** Two pictures at a time: while one waits for the browser's answer, the other is drawn. */
+/** Two pictures at a time: while one waits for the browser, the other is drawn. */
 const atATime = pLimit(2);
 const shutdown = new AbortController();
 
 export type RendererSession = Awaited<ReturnType<typeof openSession>> & {
-  /** To be called with every sign of life. */
+  /** Call it on every sign of life. */
   onAlive: () => void;
 };
 
 /**
- * Gives `work` what every call of Remotion's renderer needs. When `signal` is aborted, the process shuts down, or no
- * sign of life comes for two minutes, the picture is given up and the browser thrown away. A browser that
- * crashed or hung says nothing of the picture: `work` is then done once more, from its start, with a fresh one.
- * Throws CANCELLED, BROWSER_MISSING, and RENDER_FAILED for all else that goes wrong.
+ * Passes `work` what every call of Remotion's renderer needs. When `signal` is aborted, the process shuts down, or no sign of
+ * life comes for two minutes, the picture is abandoned and the browser discarded. A crashed or hung browser does not mean that
+ * the picture is at fault: `work` is then run once more, from the start, with a fresh browser.
+ * Throws CANCELLED, BROWSER_MISSING, and RENDER_FAILED for any other failure.
  */
 export function withRenderer(
   signal: AbortSignal,
@@ -56,13 +56,13 @@ export function withRenderer(
   });
 }
 
-/** Gives up the picture in the making and closes the browser, for good: the process is about to end. */
+/** Abandons all pictures in progress and closes the browser for good: the process is about to end. */
 export async function closeRenderer(): Promise<void> {
   shutdown.abort();
   await atATime(closeBrowser);
 }
 
-/** Closes the browser that is kept for the next picture, where none is being drawn: nobody waits for one of a cancelled render. */
+/** Closes the warm browser unless a picture is being drawn or waiting: after a cancelled render, no next picture is expected. */
 export async function closeIdleBrowser(): Promise<void> {
   if (atATime.activeCount + atATime.pendingCount === 0) await closeBrowser();
 }
@@ -82,7 +82,7 @@ async function visitBrowser(
   if (isStopping()) throw cancelled();
 
   const session = await openSession();
-  // Bundling and opening the browser take seconds: much can happen meanwhile. A cancelled render leaves no process.
+  // Bundling and opening the browser take seconds, so check again: a cancelled render must leave no process.
   if (isStopping()) {
     await discardBrowser(session.options.puppeteerInstance);
     throw cancelled();
@@ -101,7 +101,7 @@ async function visitBrowser(
   } catch (error) {
     session.cancel();
     await discardBrowser(session.options.puppeteerInstance);
-    // Remotion stops its ffmpeg and removes its files; one that hangs is not waited for.
+    // Let Remotion stop its ffmpeg and remove its files, but wait at most two seconds if it hangs.
     await Promise.race([working.catch(() => undefined), wait(2000, undefined, { ref: false })]);
     throw toRenderError(error);
   } finally {
@@ -119,7 +119,7 @@ async function openSession() {
   return {
     cancel,
     mediaBaseUrl: await getMediaBaseUrl(),
-    /** The same for a still and for a video. */
+    /** Options for both stills and videos. */
     options: {
       serveUrl: await getBundleUrl(),
       puppeteerInstance: await getWarmBrowser(),
@@ -150,7 +150,7 @@ function guardAgainstStall() {
   };
 }
 
-/** Remotion's words for a browser, or one of its tabs, that is no more. */
+/** Remotion's error messages for a browser, or a tab, that is gone. */
 const browserIsGone = /target closed|session closed|page crashed|browser (?:closed|crashed|disconnected)/i;
 
 function toRenderError(error: unknown): AppError {

@@ -12,8 +12,8 @@ const sticky = 0o1000;
 export type FolderSetting = "DATA_DIR" | "STORAGE_URL" | "EXPORT_URL";
 
 /**
- * Sees to it that there is a `folder` that can be written to, where a `setting` wants one. Throws CONFIGURATION_INVALID,
- * which names the setting, and STORAGE_FULL.
+ * Creates `folder` if necessary and checks that it is writable. Throws CONFIGURATION_INVALID, which names the `setting` that
+ * asks for the folder, and STORAGE_FULL.
  */
 export async function requireFolder(folder: string, setting: FolderSetting): Promise<void> {
   try {
@@ -33,8 +33,8 @@ export async function requireFolder(folder: string, setting: FolderSetting): Pro
 }
 
 /**
- * The same for the folder of all data, which its owner alone may enter: it holds secrets, files of all workspaces and the
- * database. One that was open to others is closed to them, unless it is everybody's (/tmp) or somebody else's.
+ * The same for the data folder, which only its owner may enter: it holds secrets, the files of all workspaces and the database.
+ * A folder that was open to others is closed to them, unless it is shared by everybody (/tmp) or owned by another user.
  */
 export async function requireDataFolder(folder: string): Promise<void> {
   await requireFolder(folder, "DATA_DIR");
@@ -51,14 +51,14 @@ export async function requireDataFolder(folder: string): Promise<void> {
   await chmod(folder, ownerOnly);
 }
 
-/** Node's own recursive `mkdir` never ends in a folder that takes none: /proc says ENOENT each time. */
+/** Node's recursive `mkdir` never returns in a folder that allows no subfolders: /proc answers ENOENT each time. */
 async function makeFolder(folder: string, mode?: number): Promise<void> {
   if (await isFolder(folder)) return;
   const parent = path.dirname(folder);
   if (parent !== folder) await makeFolder(parent, mode);
 
   await mkdir(folder, { mode }).catch(async (error: unknown) => {
-    // Another was quicker.
+    // Fine if another process has made it meanwhile.
     if (!(await isFolder(folder))) throw error;
   });
 }

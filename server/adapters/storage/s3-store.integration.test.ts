@@ -7,7 +7,7 @@ import { z } from "zod";
 import { s3Credentials, startS3Server } from "@/e2e/fakes/s3-server";
 import { createRender } from "@/e2e/setup/create-render";
 
-// The environment is read when a module is first loaded: what needs it is imported only after this.
+// Modules read the environment when they are first loaded, so those that need it are imported only after this.
 const server = await startS3Server("media");
 for (const [name, value] of Object.entries(s3Credentials)) vi.stubEnv(name, value);
 vi.stubEnv("STORAGE_URL", server.storageUrlOf("media"));
@@ -63,7 +63,7 @@ function requestText(text: string, produced: string[]) {
   });
 }
 
-/** Another store than the one of this file, as a process with that `STORAGE_URL` would have it. */
+/** A second store, as a process with that `STORAGE_URL` would have it. */
 async function openStoreAt(storageUrl: string) {
   vi.resetModules();
   vi.stubEnv("STORAGE_URL", storageUrl);
@@ -74,7 +74,7 @@ async function openStoreAt(storageUrl: string) {
 test("a store needs its credentials no more in the environment, once it is open", async () => {
   for (const name of Object.keys(s3Credentials)) vi.stubEnv(name, undefined);
 
-  // The first to use the store, before it could have asked for them by itself.
+  // The first use of the store: the SDK has had no earlier occasion to look for credentials.
   await publishText("forgotten.txt", "twelve bytes");
   expect(await store.findBytes("forgotten.txt")).toBe(12);
 

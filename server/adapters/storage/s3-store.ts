@@ -10,10 +10,10 @@ import { sweepCopiesRegularly, touchCopy } from "./sweep-unused-copies";
 import { toStorageError } from "./storage-error";
 import type { Store } from "./store";
 
-/** The SDK would warn on the console of what it throws, too. */
+/** Without this, the SDK would also print warnings about the errors it throws. */
 const silence = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** A store in the bucket that `storageUrl` names, the value of `setting`; what is read from it is kept under `dataDirectory`. */
+/** Opens a store in the bucket that `storageUrl`, the value of `setting`, names. Files read from it are cached under `dataDirectory`. */
 export async function openS3Store(
   storageUrl: string,
   dataDirectory: string,
@@ -26,7 +26,7 @@ export async function openS3Store(
   sweepCopiesRegularly(cache);
 
   async function download(storageKey: string, local: string): Promise<void> {
-    // Named as a scratch folder is, so that what a killed process leaves is swept with those.
+    // Named like a scratch folder, so that the leftovers of a killed process are swept with those.
     const draft = path.join(scratchRoot, `${hostname()}.${process.pid}.${randomBytes(6).toString("hex")}`);
 
     try {
@@ -66,9 +66,9 @@ export async function openS3Store(
   };
 }
 
-/** What we ask of S3. Everything throws STORAGE_FAILED, or STORAGE_FULL where the server has no room left. */
+/** The S3 operations we use. All throw STORAGE_FAILED, or STORAGE_FULL if the server has no room left. */
 type S3Bucket = {
-  /** Uploads a local file; S3 shows the object only when all of it is there. */
+  /** Uploads a local file; S3 shows the object only once it is complete. */
   put(file: string, key: string): Promise<void>;
   /** Size of the object, or undefined if there is none. */
   findBytes(key: string): Promise<number | undefined>;
@@ -78,8 +78,8 @@ type S3Bucket = {
 
 /**
  * `s3://bucket?region=eu-central-1&endpoint=https://…`; the credentials come from the AWS SDK's own chain.
- * The SDK is loaded only here: it would slow every start of a worker that keeps its files on disk. flydrive's own S3
- * driver does not load without another package, which signs addresses that we never hand out.
+ * The SDK is loaded only here, because it would slow down every start of a worker that keeps its files on disk. flydrive's
+ * own S3 driver does not load without another package, which signs URLs that we never hand out.
  * Throws CONFIGURATION_INVALID.
  */
 async function openS3Bucket(storageUrl: string, setting: string): Promise<S3Bucket> {
@@ -97,11 +97,11 @@ async function openS3Bucket(storageUrl: string, setting: string): Promise<S3Buck
   const client = new S3Client({
     region: url.searchParams.get("region") ?? "us-east-1",
     logger: silence,
-    // Other makers' S3 servers answer on one host name for all buckets, and some take the checksum that the SDK would
-    // send behind a stream for a part of the file.
+    // S3 servers of other vendors answer on one host name for all buckets, and some store the checksum that the SDK appends
+    // to a stream as part of the file.
     ...(endpoint ? { endpoint, forcePathStyle: true, requestChecksumCalculation: "WHEN_REQUIRED" } : {}),
   });
-  // Now, while they are in the environment (forget-secrets.ts). Whoever uses the bucket first is told where there are none.
+  // Read now, while they are still in the environment (forget-secrets.ts). If there are none, the first request reports it.
   await client.config.credentials().catch(() => undefined);
   const toObject = (key: string) => ({ Bucket: url.hostname, Key: key });
   const fail = (action: string) => (error: unknown) => {
@@ -112,7 +112,7 @@ async function openS3Bucket(storageUrl: string, setting: string): Promise<S3Buck
     const { size } = await stat(file);
     const body = createReadStream(file);
     const upload = new AbortController();
-    // The SDK does not listen: a disk that fails while the file is read would end the process.
+    // The SDK does not listen for this error: a disk that fails during the read would crash the process.
     body.once("error", (error) => upload.abort(error));
 
     try {

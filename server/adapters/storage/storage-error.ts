@@ -1,14 +1,14 @@
 import { AppError } from "@/server/errors";
 
-/** Full disk, quota or file-size limit; ffmpeg and Chrome only pass the text on. */
+/** Full disk, quota or file-size limit. ffmpeg and Chrome pass on only the text, see `fullMessage`. */
 const fullCodes = ["ENOSPC", "EDQUOT", "EFBIG"];
-/** MinIO's and Ceph's names for it. */
+/** Error names of MinIO and Ceph for a full storage. */
 const fullName = /StorageFull|QuotaExceeded/;
 const fullMessage = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i;
 
 /**
- * Translates what failed in `place`, a write if `action` says nothing else: a full disk becomes STORAGE_FULL, all else
- * STORAGE_FAILED. Our own errors pass.
+ * Translates the error of an `action`, by default a write, in `place`: a full disk becomes STORAGE_FULL, every other error
+ * STORAGE_FAILED. Our own errors are returned unchanged.
  */
 export function toStorageError(error: unknown, place: string, action = "Writing to"): AppError {
   if (error instanceof AppError) return error;
@@ -25,7 +25,7 @@ export function toStorageError(error: unknown, place: string, action = "Writing 
   return new AppError("STORAGE_FAILED", `${action} ${place} failed: ${reason}`, { cause: error });
 }
 
-/** Whether an error, or what caused it, says that the disk is full. */
+/** Whether an error or its cause says that the disk is full. */
 export function isStorageFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string" && fullCodes.includes(error.code)) return true;

@@ -1,7 +1,7 @@
 import { AppError } from "@/server/errors";
 import type { Store } from "./store";
 
-/** What means "here", "one up" or nothing in a path, and what ends or splits one on some system. */
+/** Path segments that are empty, `.` or `..`, and characters that end or split a path on some system. */
 const escapes = /(?:^|\/)\.{0,2}(?:\/|$)|[\\\0]/;
 
 /** Throws INVALID_INPUT for a key that could lead out of the store. */
@@ -13,7 +13,7 @@ function requireStorageKey(storageKey: string): void {
   });
 }
 
-/** The same store, for keys that stay in it: whatever calls it, and with whosever words, nothing else is ever touched. */
+/** The same store, except that keys leading out of it throw INVALID_INPUT: no caller or user input can touch other files. */
 export function guardKeys(store: Store): Store {
   return {
     scratchRoot: store.scratchRoot,

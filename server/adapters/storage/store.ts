@@ -9,23 +9,23 @@ import { openS3Store } from "./s3-store";
 import { toStorageError } from "./storage-error";
 import { guardKeys } from "./storage-key";
 
-/** Where files are kept: a folder, or S3. Keys are relative paths with `/`; one that leads elsewhere throws INVALID_INPUT. */
+/** A place for files: a folder, or S3. Keys are relative paths with `/`; a key that leads outside throws INVALID_INPUT. */
 export type Store = {
-  /** Puts the finished local `file` under `storageKey` at once or not at all; the local file is used up. */
+  /** Stores the finished local `file` under `storageKey`, completely or not at all. Do not use the local file afterwards. */
   publish(file: string, storageKey: string): Promise<void>;
-  /** Size of what is stored, or undefined if there is nothing. */
+  /** Size of the stored file in bytes, or undefined if there is none. */
   findBytes(storageKey: string): Promise<number | undefined>;
-  /** A local path of the stored file, to be read only. */
+  /** A local path of the stored file. Only read from it. */
   fetchLocal(storageKey: string): Promise<string>;
   delete(storageKey: string): Promise<void>;
-  /** A folder for unfinished files; on disk it lies in the store itself, so that publishing is a rename. */
+  /** A folder for unfinished files. In a store on disk it is inside the store, so that publishing is a rename. */
   scratchRoot: string;
 };
 
 let current: Promise<Store> | undefined;
 let currentExport: Promise<Store> | undefined;
 
-/** The store that `STORAGE_URL` names, opened at the first call. Throws CONFIGURATION_INVALID, STORAGE_FULL. */
+/** The store that `STORAGE_URL` names, opened on the first call. Throws CONFIGURATION_INVALID, STORAGE_FULL. */
 export function getStore(): Promise<Store> {
   current ??= openStore().then(guardKeys, (error: unknown) => {
     current = undefined;
@@ -36,8 +36,8 @@ export function getStore(): Promise<Store> {
 }
 
 /**
- * Where channels of kind export have their packages written, as `EXPORT_URL` names it, opened at the first call; null without it. Throws
- * CONFIGURATION_INVALID.
+ * The store that `EXPORT_URL` names, for the packages of channels of kind export, opened on the first call. Null without
+ * `EXPORT_URL`. Throws CONFIGURATION_INVALID, STORAGE_FULL.
  */
 export async function getExportStore(): Promise<Store | null> {
   const { exportUrl } = env;
@@ -52,7 +52,7 @@ export async function getExportStore(): Promise<Store | null> {
 
 async function openStore(): Promise<Store> {
   const store = await openNamedStore();
-  // After it: a wrong STORAGE_URL leaves nothing behind.
+  // Only now, so that a wrong STORAGE_URL leaves no folder behind.
   await requireDataFolder(env.dataDirectory);
 
   return store;
@@ -99,7 +99,7 @@ async function findBytes(disk: Disk, storageKey: string): Promise<number | undef
   return (await disk.getMetaData(storageKey)).contentLength;
 }
 
-/** A rename may reach the disk before the bytes it names: fsync both the file and its folder. */
+/** A rename may reach the disk before the file's bytes do: fsync both the file and its folder. */
 async function syncFile(file: string): Promise<void> {
   const handle = await open(file, "r");
 

@@ -6,7 +6,7 @@ const hourMs = 60 * 60 * 1000;
 const keptMs = 7 * 24 * hourMs;
 const sweepEveryMs = 6 * hourMs;
 
-/** Notes that a local copy is used; false where it was just removed. */
+/** Marks a local copy as used now. Resolves to false if the copy has just been removed. */
 export function touchCopy(file: string): Promise<boolean> {
   const now = new Date();
 
@@ -17,8 +17,8 @@ export function touchCopy(file: string): Promise<boolean> {
 }
 
 /**
- * Removes copies of a folder that nobody has used for a week, now and from time to time: whoever deletes a stored file does
- * not know on which machines there is a copy of it.
+ * Removes copies in a folder that have not been used for a week, now and every six hours: a process that deletes a stored file
+ * does not know which machines have a copy of it.
  */
 export function sweepCopiesRegularly(folder: string): void {
   const sweep = () =>
@@ -29,7 +29,7 @@ export function sweepCopiesRegularly(folder: string): void {
   setInterval(sweep, sweepEveryMs).unref();
 }
 
-/** Removes the copies of a folder that nobody has used for a week. */
+/** Removes the copies in a folder that have not been used for a week. */
 export async function sweepUnusedCopies(folder: string): Promise<void> {
   const before = Date.now() - keptMs;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

@@ -18,8 +18,8 @@ export type Subscribe = (topic: Topic, ctx: Context, signal: AbortSignal) => Pro
 export type ToErrorShape = (error: TRPCError, topic: Topic) => TRPCErrorShape;
 
 /**
- * All that a page follows, in one stream: a browser has six connections to a server for all its tabs, and a stream keeps one.
- * Each topic is a subscription of the router, with its own permissions; one that is refused leaves the others alone.
+ * Everything that a page follows, in one stream: a browser has six connections to a server for all its tabs, and a stream
+ * holds one. Each topic is a subscription of the router, with its own permissions; a refused one leaves the others alone.
  */
 export function createLiveRouter(subscribe: Subscribe, toErrorShape: ToErrorShape) {
   return router({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mergeStreams } from "./merge-streams";
 
-/** Gives what is put into it, and notes whether it was told to end. */
+/** Yields what is put into it, and records whether it was told to end. */
 function createSource() {
   const events: string[] = [];
   let wake: () => void = () => undefined;

@@ -1,8 +1,8 @@
 type Waiting<Event> = { event: Event; taken: () => void };
 
 /**
- * The events of several streams as they come, until all are over or `signal` is aborted. A stream goes on when its event was
- * taken, so that a slow reader piles up nothing. Each reads with a signal that is aborted when nobody reads any more.
+ * The events of several streams as they come, until all are over or `signal` is aborted. A stream continues once its event
+ * was taken, so that a slow reader accumulates nothing. Each stream's signal is aborted when nobody reads any more.
  */
 export async function* mergeStreams<Event>(
   streams: ((signal: AbortSignal) => AsyncIterable<Event>)[],

@@ -1,7 +1,7 @@
 import type { TRPCErrorShape } from "@trpc/server";
 import { z } from "zod";
 
-/** No page follows as many things. */
+/** No page follows this many things. */
 export const mostTopics = 12;
 
 /** A subscription that a page follows: its procedure and input, under a name that the page's browser gives it. */
@@ -14,7 +14,7 @@ export type Topic = z.infer<typeof topicSchema>;
 
 const ofTopic = z.object({ topic: z.string() });
 
-/** What comes of one of them: its next state, why there is no more, or that it is over. */
+/** An event of one of them: its next state, an error that ended it, or its end. */
 export const liveEventSchema = z.discriminatedUnion("kind", [
   ofTopic.extend({ kind: z.literal("data"), data: z.unknown() }),
   ofTopic.extend({ kind: z.literal("error"), error: z.custom<TRPCErrorShape>() }),

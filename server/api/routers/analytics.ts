@@ -8,24 +8,24 @@ import { permittedProcedure, protectedProcedure, router } from "../trpc";
 const channelIdSchema = z.object({ channelId: z.uuid() });
 
 export const analyticsRouter = router({
-  /** The workspace's channels, and how each stands with YouTube Analytics. */
+  /** The workspace's channels, and the state of each with YouTube Analytics. */
   channels: protectedProcedure.query(({ ctx }) => listAnalyzedChannels(ctx.workspaceId)),
 
-  /** What a channel did in the last days. */
+  /** A channel's results in the last days. */
   channel: protectedProcedure
     .input(channelIdSchema.extend({ range: rangeSchema }))
     .query(({ ctx: { workspaceId }, input: { channelId, range } }) =>
       reportChannel({ workspaceId, channelId }, range),
     ),
 
-  /** What a video did, and which of its scenes lose people. */
+  /** A video's results, and which of its scenes lose people. */
   video: protectedProcedure
     .input(z.object({ videoId: z.uuid(), publicationId: z.uuid().optional(), range: rangeSchema }))
     .query(({ ctx: { workspaceId }, input: { videoId, ...options } }) =>
       reportVideo({ workspaceId, videoId }, options),
     ),
 
-  /** Has a channel's figures fetched from YouTube now. */
+  /** Fetches a channel's figures from YouTube now. */
   sync: permittedProcedure("publications:manage")
     .input(channelIdSchema)
     .mutation(({ ctx: { workspaceId }, input: { channelId } }) => requestSync({ workspaceId, channelId })),

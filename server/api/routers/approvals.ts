@@ -10,7 +10,7 @@ import { permittedProcedure, protectedProcedure, router } from "../trpc";
 const videoIdSchema = z.object({ videoId: z.uuid() });
 
 export const approvalsRouter = router({
-  /** The gates of a video at which somebody has to approve, and how it stands with each. */
+  /** The gates of a video that need approval, and the status of each. */
   get: protectedProcedure
     .input(videoIdSchema)
     .query(({ ctx: { workspaceId, account }, input }) =>
@@ -26,14 +26,14 @@ export const approvalsRouter = router({
       requestApproval({ workspaceId, videoId }, place, account),
     ),
 
-  /** Approves, or says what is to be changed. */
+  /** Approves, or asks for changes. */
   decide: permittedProcedure("approvals:decide")
     .input(decisionInputSchema)
     .mutation(({ ctx: { workspaceId, account }, input: { requestId, ...decision } }) =>
       decide({ workspaceId, requestId }, decision, account),
     ),
 
-  /** Takes a request back. */
+  /** Withdraws a request. */
   cancel: permittedProcedure("approvals:request")
     .input(z.object({ requestId: z.uuid() }))
     .mutation(({ ctx: { workspaceId, account }, input }) =>

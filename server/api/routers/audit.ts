@@ -3,11 +3,11 @@ import { listAuditSchema } from "@/server/audit/schema";
 import { permittedProcedure, router } from "../trpc";
 
 export const auditRouter = router({
-  /** Who changed what, the newest first. */
+  /** Who changed what, newest first. */
   list: permittedProcedure("audit:read")
     .input(listAuditSchema)
     .query(({ ctx, input }) => listAuditLog(ctx.workspaceId, input)),
 
-  /** Whom the log can be filtered by. */
+  /** The people by whom the log can be filtered. */
   actors: permittedProcedure("audit:read").query(({ ctx }) => listAuditActors(ctx.workspaceId)),
 });

@@ -28,7 +28,7 @@ export const authRouter = router({
       await rememberDeviceOfMailbox(await resetPassword(input.secret, input.password));
     }),
 
-  /** Gives the address. */
+  /** Returns the address. */
   verifyEmail: publicProcedure
     .input(z.object({ secret: secretSchema, password: currentPasswordSchema.optional() }))
     .mutation(async ({ ctx: { account, caller }, input }) => {

@@ -14,12 +14,12 @@ import { permittedProcedure, protectedProcedure, router, verifiedProcedure } fro
 const permission = "publications:manage";
 
 export const calendarRouter = router({
-  /** What is planned and was published in a month, and in the weeks around it. */
+  /** The publications planned and published in a month, and in the weeks around it. */
   list: protectedProcedure
     .input(z.object({ month: monthSchema }))
     .query(({ ctx, input }) => loadCalendar(ctx.workspaceId, input.month)),
 
-  /** Videos that are planned for no time. */
+  /** Videos without a planned time. */
   unplanned: protectedProcedure.query(({ ctx }) => loadUnplanned(ctx.workspaceId)),
 
   /** What changes from now on. */
@@ -36,26 +36,26 @@ export const calendarRouter = router({
       for await (const [index, change] of changes) yield tracked(String(index), change);
     }),
 
-  /** Why a publication failed, and when each step of it has to be done for it to be there in time. */
+  /** Why a publication failed, and when each of its steps must be done to be in time. */
   details: protectedProcedure
     .input(z.object({ publicationId: z.uuid() }))
     .query(async ({ ctx, input }) =>
       hidePublicationFailure(await getItemDetails(ctx.workspaceId, input.publicationId)),
     ),
 
-  /** What speaks against a time, while somebody chooses it. */
+  /** What conflicts with a time, while somebody chooses it. */
   check: protectedProcedure
     .input(checkSchema)
     .query(({ ctx: { workspaceId }, input: { to, ...where } }) => checkMove({ workspaceId, ...where }, to)),
 
-  /** Moves a publication from the time that it was seen at, or says what speaks against it; what is on YouTube is moved there. */
+  /** Moves a publication from the time at which it was seen, or returns what conflicts; one on YouTube is moved there too. */
   move: verifiedProcedure(permission)
     .input(moveSchema)
     .mutation(({ ctx: { workspaceId }, input: { publicationId, despiteConflicts, ...times } }) =>
       movePublication({ workspaceId, publicationId }, times, { despiteConflicts }),
     ),
 
-  /** Plans a video that has no time yet, or says what speaks against it. */
+  /** Plans a video that has no time yet, or returns what conflicts. */
   plan: permittedProcedure(permission)
     .input(planSchema)
     .mutation(({ ctx: { workspaceId, account }, input: { to, despiteConflicts, ...where } }) =>
@@ -65,7 +65,7 @@ export const calendarRouter = router({
   /** The addresses that other calendars read, without their secrets. */
   listFeeds: protectedProcedure.query(({ ctx }) => listFeeds(ctx.workspaceId)),
 
-  /** Makes an address of all channels, or of one; it is told this once. */
+  /** Creates an address for all channels, or for one; it is shown only once. */
   createFeed: permittedProcedure(permission)
     .input(z.object({ channelId: z.uuid().nullable() }))
     .mutation(({ ctx: { workspaceId, account }, input }) =>

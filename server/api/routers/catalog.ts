@@ -17,7 +17,7 @@ export const catalogRouter = router({
   list: protectedProcedure.query(async ({ ctx }) => ({
     voices: await listVoices(ctx),
     moods: Object.entries(moodDescriptions).map(([mood, description]) => ({ mood, description })),
-    /** What a video starts with that neither its script nor a channel says otherwise of. */
+    /** What a video starts with unless its script or a channel says otherwise. */
     defaultOptions: channelProfileSchema.parse(resolveOptions({ voiceId: chooseDefaultVoiceId() })),
   })),
 
@@ -43,7 +43,7 @@ export const catalogRouter = router({
         script: scriptTextSchema.optional(),
         /** The video whose channel's pronunciations apply to the script. */
         videoId: z.uuid().optional(),
-        /** Is said instead of the script's first sentence. */
+        /** Spoken instead of the script's first sentence. */
         text: z.string().trim().min(1).max(200).optional(),
       }),
     )

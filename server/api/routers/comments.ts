@@ -11,7 +11,7 @@ const asMember = ({ userId, name }: { userId: string; name: string }) =>
   ({ userId, name, guestLinkId: null }) as const;
 
 export const commentsRouter = router({
-  /** A video's comments, the oldest first, each at the scene that it belongs to now. */
+  /** A video's comments, oldest first, each at the scene where it belongs now. */
   list: protectedProcedure
     .input(z.object({ videoId: z.uuid() }))
     .query(({ ctx: { workspaceId, account }, input }) =>
@@ -36,7 +36,7 @@ export const commentsRouter = router({
       deleteComment({ ...input, workspaceId }, { ...asMember(account), standing: account }),
     ),
 
-  /** Resolves a conversation, or opens it again. */
+  /** Resolves a conversation, or reopens it. */
   resolve: permittedProcedure(permission)
     .input(commentIdSchema.extend({ isResolved: z.boolean() }))
     .mutation(({ ctx: { workspaceId, account }, input: { commentId, isResolved } }) =>

@@ -8,11 +8,11 @@ import { listConnectionModels, testConnection } from "@/server/providers/connect
 import { permittedProcedure, router, verifiedProcedure } from "../trpc";
 
 const permission = "connections:manage";
-/** A workspace has one connection to each provider: no id of another workspace's can be asked about. */
+/** A workspace has one connection to each provider, so that no other workspace's id can be passed. */
 const providerSchema = z.object({ provider: providerIdSchema });
 
 export const connectionsRouter = router({
-  /** What is connected, and what can be. */
+  /** The connected and the available providers. */
   list: permittedProcedure(permission).query(({ ctx }) => listConnections(ctx.workspaceId)),
 
   /** Connects a provider, or changes its connection, once a call has shown that it works. */

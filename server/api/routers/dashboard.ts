@@ -5,9 +5,9 @@ import { listUpcoming } from "@/server/dashboard/list-upcoming";
 import { hideNeedDetails } from "../hide-details";
 import { protectedProcedure, router } from "../trpc";
 
-/** Each is one card: none waits for another. */
+/** Each procedure is one card, so that none waits for another. */
 export const dashboardRouter = router({
-  /** What waits for whoever asks. */
+  /** What is waiting for the caller. */
   needs: protectedProcedure.query(async ({ ctx: { workspaceId, account } }) =>
     (await listNeeds({ workspaceId, userId: account.userId })).map(hideNeedDetails),
   ),

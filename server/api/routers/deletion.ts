@@ -6,12 +6,12 @@ import { permittedProcedure, personProcedure, router } from "../trpc";
 
 const confirmationSchema = z.object({ password: z.string().max(1000) });
 
-/** Of accounts and workspaces; most of it is for those whose account or workspace is deleted, too. */
+/** Deletes accounts and workspaces; most of it also works for people whose account or workspace is deleted. */
 export const deletionRouter = router({
-  /** What a person's own deletion would take with it. */
+  /** What deleting the person's own account would take with it. */
   listOwned: personProcedure.query(({ ctx }) => listOwnedWorkspaces(ctx.person.userId)),
 
-  /** Gives when the account was deleted. */
+  /** Returns when the account was deleted. */
   deleteAccount: personProcedure
     .input(confirmationSchema)
     .mutation(({ ctx: { person, caller }, input }) => deleteAccount(person, { ...input, caller })),

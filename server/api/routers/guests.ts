@@ -18,13 +18,13 @@ import { guestLinkOver, guestProcedure, permittedProcedure, publicProcedure, rou
 
 const permission = "guests:invite";
 
-/** The links of a workspace's videos, for its members. */
+/** The guest links to a workspace's videos, for its members. */
 export const guestLinksRouter = router({
   list: permittedProcedure(permission)
     .input(z.object({ videoId: z.uuid() }))
     .query(({ ctx, input }) => listGuestLinks({ ...input, workspaceId: ctx.workspaceId })),
 
-  /** Gives the link's address, once. */
+  /** Returns the link's address, this once. */
   create: permittedProcedure(permission)
     .input(newGuestLinkSchema)
     .mutation(({ ctx: { workspaceId, account }, input }) => createGuestLink(workspaceId, input, account)),
@@ -36,16 +36,16 @@ export const guestLinksRouter = router({
     ),
 });
 
-/** What a guest sees and does: all of it is of the one video of their link. */
+/** What a guest sees and does, all of it on the one video of their link. */
 export const guestRouter = router({
-  /** Has this browser come back as the guest of a link. */
+  /** Makes this browser the guest of a link. */
   enter: publicProcedure
     .input(z.object({ token: z.string().min(1).max(100) }))
     .mutation(({ ctx, input }) => enterAsGuest(input.token, ctx.caller)),
 
   video: guestProcedure.query(({ ctx }) => getGuestVideo(ctx.guest)),
 
-  /** How the script looks now; null while it cannot be followed. */
+  /** How the script looks now; null while it has a problem. */
   preview: guestProcedure.query(({ ctx }) => previewForGuest(ctx.guest)),
 
   /** Says that something of the video has changed, until the link is over. */

@@ -9,14 +9,14 @@ const languageSchema = z.string().min(2).refine(isLanguageTag, "This is no langu
 
 /** The drawings that the studio offers for a scene. */
 export const illustrationsRouter = router({
-  /** Those that somebody looks for, by words of a language or of English. */
+  /** Drawings found by words in a language or in English. */
   search: protectedProcedure
     .input(z.object({ words: z.string().max(100), language: languageSchema }))
     .query(({ ctx: { workspaceId, account }, input }) =>
       searchInThread(input, { workspaceId, replaces: `drawings ${account.userId}` }),
     ),
 
-  /** Those that the words of a scene of a script mean, with reasons. */
+  /** Drawings that the words of a script's scene mean, with reasons. */
   propose: protectedProcedure
     .input(z.object({ script: scriptTextSchema, position: z.number().int().min(0) }))
     .query(({ ctx: { workspaceId }, input }) => proposeIllustrations({ ...input, workspaceId })),

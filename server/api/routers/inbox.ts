@@ -13,7 +13,7 @@ import { endWithSession } from "../end-with-session";
 import { limitStreams } from "../limit-streams";
 import { accountProcedure, protectedProcedure, router } from "../trpc";
 
-/** What somebody is told, and how. */
+/** A person's notifications and their settings. */
 export const inboxRouter = router({
   list: protectedProcedure
     .input(z.object({ cursor: z.uuid().nullish() }))
@@ -21,12 +21,12 @@ export const inboxRouter = router({
       listNotifications({ workspaceId, userId: account.userId }, input.cursor ?? undefined),
     ),
 
-  /** How much is unread, and whether approvals and comments of the video that is open have changed, now and after every change. */
+  /** The number of unread notifications, and whether approvals and comments of the open video have changed, now and after every change. */
   watch: protectedProcedure
     .input(z.object({ videoId: z.uuid().nullable(), lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx: { workspaceId, account, isSignedIn }, input, signal }) {
       const { userId } = account;
-      // Each event is the whole state: whoever comes back needs only the newest.
+      // Each event is the whole state: a reconnecting reader needs only the newest.
       const states = limitStreams(
         userId,
         endWithSession({
@@ -38,7 +38,7 @@ export const inboxRouter = router({
       for await (const [index, state] of states) yield tracked(String(index), state);
     }),
 
-  /** Of one's own; without ids all of them. */
+  /** Marks the person's own; all of them if there are no ids. */
   markRead: protectedProcedure
     .input(z.object({ ids: z.array(z.uuid()).max(200).nullable(), isRead: z.boolean() }))
     .mutation(({ ctx: { workspaceId, account }, input: { ids, isRead } }) =>
@@ -51,7 +51,7 @@ export const inboxRouter = router({
     .input(notificationSettingsSchema)
     .mutation(({ ctx, input }) => saveNotificationSettings(ctx.account.userId, input)),
 
-  /** With which browsers subscribe. */
+  /** The key with which browsers subscribe. */
   pushKey: accountProcedure.query(() => getPushKey()),
 
   subscribe: accountProcedure

@@ -14,7 +14,7 @@ import { permittedProcedure, protectedProcedure, router, verifiedProcedure } fro
 const jobIdSchema = z.object({ jobId: z.uuid() });
 
 export const jobsRouter = router({
-  /** A page of the workspace's jobs, those that began last first. */
+  /** A page of the workspace's jobs, last begun first. */
   list: protectedProcedure.input(listJobsSchema).query(async ({ ctx, input }) => {
     const { jobs, nextCursor } = await listJobs(ctx.workspaceId, input);
 
@@ -27,7 +27,7 @@ export const jobsRouter = router({
       hideJobDetails(await getJobDetails({ ...input, workspaceId: ctx.workspaceId })),
     ),
 
-  /** Says that jobs have changed: whoever shows some asks for those again. */
+  /** Reports that jobs have changed: pages fetch those that they show again. */
   watch: protectedProcedure
     .input(z.object({ lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx, signal }) {
@@ -51,7 +51,7 @@ export const jobsRouter = router({
     .input(jobIdSchema)
     .mutation(({ ctx, input }) => cancelJob({ ...input, workspaceId: ctx.workspaceId })),
 
-  /** What runs by itself, for all workspaces. */
+  /** The schedules, which run for all workspaces. */
   schedules: protectedProcedure.query(() => listSchedules()),
 
   /** Does for the workspace what a schedule does for all. */

@@ -5,13 +5,13 @@ import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
 const assetIdSchema = z.object({ assetId: z.uuid() });
 
-/** The media library; files come in by `PUT /api/media/uploads`. */
+/** The media library; files arrive through `PUT /api/media/uploads`. */
 export const mediaRouter = router({
   list: protectedProcedure
     .input(listAssetsSchema)
     .query(({ ctx, input }) => listAssets(ctx.workspaceId, input)),
 
-  /** With the videos that use it. */
+  /** With the videos that use the asset. */
   get: protectedProcedure
     .input(assetIdSchema)
     .query(({ ctx, input }) => getAsset({ ...input, workspaceId: ctx.workspaceId })),

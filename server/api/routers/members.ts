@@ -31,7 +31,7 @@ const invitationIdSchema = z.object({ invitationId: z.uuid() });
 export const membersRouter = router({
   list: protectedProcedure.query(({ ctx }) => listMembers(ctx.account)),
 
-  /** Gives somebody another role, or other channels. */
+  /** Gives a member another role, or other channels. */
   change: permittedProcedure(permission)
     .input(userIdSchema.extend(givenStandingSchema.shape))
     .mutation(({ ctx, input }) => changeMember(ctx.account, input)),
@@ -40,18 +40,18 @@ export const membersRouter = router({
     .input(userIdSchema)
     .mutation(({ ctx, input }) => removeMember(ctx.account, input)),
 
-  /** Also for those who need a second factor first. */
+  /** Also for people who must add a second factor first. */
   leave: accountProcedure.mutation(({ ctx }) => leaveWorkspace(ctx.account)),
 
-  /** Makes somebody an owner. */
+  /** Makes a member an owner. */
   transfer: permittedProcedure("workspace:transfer")
     .input(userIdSchema.extend({ staysOwner: z.boolean(), password: z.string().max(1000) }))
     .mutation(({ ctx: { account, caller }, input }) => transferOwnership(account, { ...input, caller })),
 
-  /** Those that nobody has taken yet. */
+  /** Invitations that nobody has accepted yet. */
   invitations: permittedProcedure(permission).query(({ ctx }) => listInvitations(ctx.workspaceId)),
 
-  /** Gives the link, where it is to be handed on. */
+  /** Returns the link, if it is to be handed on. */
   invite: verifiedProcedure(permission)
     .input(inviteSchema)
     .mutation(({ ctx, input }) => invite(ctx.account, input)),
@@ -64,7 +64,7 @@ export const membersRouter = router({
     .input(invitationIdSchema)
     .mutation(({ ctx, input }) => revoke(ctx.account, input.invitationId)),
 
-  /** What a link is for, for whoever has it. */
+  /** What an invitation is for, for anybody with its link. */
   lookAtInvitation: publicProcedure
     .input(z.object({ secret: secretSchema }))
     .query(({ ctx, input }) => lookAtInvitation(input.secret, ctx.caller)),

@@ -7,7 +7,7 @@ import { limitStreams } from "../limit-streams";
 import { protectedProcedure, router } from "../trpc";
 
 export const presenceRouter = router({
-  /** Who else has a video open, now and whenever it changes; whoever watches is there for the others. */
+  /** Who else has a video open, now and after every change; the watcher is present for the others. */
   watch: protectedProcedure
     .input(z.object({ videoId: z.uuid(), lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx, input, signal }) {

@@ -23,7 +23,7 @@ const targetSchema = videoIdSchema.extend({ channelId: z.uuid() });
 const publicationIdSchema = z.object({ publicationId: z.uuid() });
 
 export const publicationsRouter = router({
-  /** A video's publications, the newest first. */
+  /** A video's publications, newest first. */
   list: protectedProcedure.input(videoIdSchema).query(async ({ ctx, input }) => {
     const publications = await listVideoPublications({ ...input, workspaceId: ctx.workspaceId });
 
@@ -35,7 +35,7 @@ export const publicationsRouter = router({
     .input(videoIdSchema.extend({ lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx, input, signal }) {
       const where = { videoId: input.videoId, workspaceId: ctx.workspaceId };
-      // Each event is the whole state: whoever comes back needs only the newest.
+      // Each event is the whole state: a reconnecting reader needs only the newest.
       const states = limitStreams(
         ctx.account.userId,
         endWithSession({
@@ -66,19 +66,19 @@ export const publicationsRouter = router({
       saveDraft({ workspaceId, publicationId }, data),
     ),
 
-  /** What would keep a publication from coming out as planned. */
+  /** What would prevent a publication from coming out as planned. */
   preflight: protectedProcedure
     .input(publicationIdSchema)
     .query(({ ctx, input }) => runPreflight({ ...input, workspaceId: ctx.workspaceId })),
 
-  /** Has a draft uploaded when its turn comes. */
+  /** Queues a draft for upload. */
   publish: verifiedProcedure(permission)
     .input(publicationIdSchema)
     .mutation(({ ctx: { workspaceId, account }, input }) =>
       publishVideo({ ...input, workspaceId }, { userId: account.userId }),
     ),
 
-  /** Drops a draft, or calls off what waits, is being uploaded or failed. */
+  /** Discards a draft, or cancels a publication that waits, is being uploaded or has failed. */
   cancel: permittedProcedure(permission)
     .input(publicationIdSchema)
     .mutation(({ ctx, input }) => cancelPublication({ ...input, workspaceId: ctx.workspaceId })),
@@ -87,7 +87,7 @@ export const publicationsRouter = router({
     .input(publicationIdSchema)
     .mutation(({ ctx, input }) => retryPublication({ ...input, workspaceId: ctx.workspaceId })),
 
-  /** Thumbnail, captions or playlist once more. */
+  /** Retries the thumbnail, captions or playlist. */
   retryStep: verifiedProcedure(permission)
     .input(publicationIdSchema.extend({ name: publicationStepNameSchema }))
     .mutation(({ ctx: { workspaceId }, input: { publicationId, name } }) =>
@@ -99,14 +99,14 @@ export const publicationsRouter = router({
     .input(publicationIdSchema)
     .query(({ ctx, input }) => lookAtPublished({ ...input, workspaceId: ctx.workspaceId })),
 
-  /** Changes a published video; `overwrite` puts ours in the place of what was changed in YouTube Studio. */
+  /** Changes a published video; `overwrite` replaces changes made in YouTube Studio. */
   update: verifiedProcedure(permission)
     .input(publicationIdSchema.extend({ data: publicationPlanSchema, overwrite: z.boolean().default(false) }))
     .mutation(({ ctx: { workspaceId }, input: { publicationId, data, overwrite } }) =>
       changePublished({ workspaceId, publicationId }, data, { overwrite }),
     ),
 
-  /** Takes over what was changed in YouTube Studio. */
+  /** Takes over changes made in YouTube Studio. */
   acceptSeen: permittedProcedure(permission)
     .input(publicationIdSchema)
     .mutation(({ ctx, input }) => acceptSeen({ ...input, workspaceId: ctx.workspaceId })),

@@ -11,14 +11,14 @@ import { permittedProcedure, protectedProcedure, router, verifiedProcedure } fro
 const publicationIdSchema = z.object({ publicationId: z.uuid() });
 
 export const queueRouter = router({
-  /** What waits to be uploaded, in order, runs, or has failed. */
+  /** Uploads that wait, in order, that run, or that have failed. */
   list: protectedProcedure.query(async ({ ctx }) => hideFailures(await getQueue(ctx.workspaceId))),
 
   /** The same, now and whenever it changes. */
   watch: protectedProcedure
     .input(z.object({ lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx, signal }) {
-      // Each event is the whole state: whoever comes back needs only the newest.
+      // Each event is the whole state: a reconnecting reader needs only the newest.
       const states = limitStreams(
         ctx.account.userId,
         endWithSession({
@@ -29,10 +29,10 @@ export const queueRouter = router({
       for await (const [index, view] of states) yield tracked(String(index), hideFailures(view));
     }),
 
-  /** What of YouTube's quota is used today, and planned for the days ahead. */
+  /** How much of YouTube's quota is used today, and planned for the days ahead. */
   forecast: protectedProcedure.query(({ ctx }) => forecastQuota(ctx.workspaceId)),
 
-  /** Puts an upload before another, or last. */
+  /** Moves an upload before another, or to the end. */
   move: permittedProcedure("publications:manage")
     .input(publicationIdSchema.extend({ beforeId: z.uuid().nullable() }))
     .mutation(({ ctx: { workspaceId }, input: { publicationId, beforeId } }) =>

@@ -15,7 +15,7 @@ import { limitStreams } from "../limit-streams";
 import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
-/** `format` is another than the video's own. */
+/** `format` is one other than the video's own. */
 const requestSchema = videoIdSchema.extend({ preset: presetSchema, format: formatSchema.optional() });
 const renderIdSchema = z.object({ renderId: z.uuid() });
 
@@ -50,7 +50,7 @@ export const rendersRouter = router({
       hideFailureDetails(await getRenderView({ ...input, workspaceId: ctx.workspaceId })),
     ),
 
-  /** What a finished render is posted with on other platforms. */
+  /** A finished render's posts for other platforms. */
   listPlatformPosts: protectedProcedure
     .input(renderIdSchema)
     .query(({ ctx, input }) => listPlatformPosts({ ...input, workspaceId: ctx.workspaceId })),
@@ -60,7 +60,7 @@ export const rendersRouter = router({
     .input(renderIdSchema.extend({ lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx, input, signal }) {
       const where = { renderId: input.renderId, workspaceId: ctx.workspaceId };
-      // Each event is the whole state: whoever comes back needs only the newest.
+      // Each event is the whole state: a reconnecting reader needs only the newest.
       const states = limitStreams(
         ctx.account.userId,
         endWithSession({

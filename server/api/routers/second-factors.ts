@@ -51,6 +51,6 @@ export const secondFactorsRouter = router({
     .input(confirmationSchema)
     .mutation(({ ctx: { account, caller }, input }) => renewRecoveryCodes(account, { ...input, caller })),
 
-  /** For whoever is not signed in: the session begins where next-auth takes the answer. */
+  /** For people who are not signed in: the session begins where next-auth receives the answer. */
   beginPasskeySignIn: publicProcedure.mutation(() => beginPasskeySignIn()),
 });

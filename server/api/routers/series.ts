@@ -16,7 +16,7 @@ const topicIdSchema = z.object({ topicId: z.uuid() });
 export const seriesRouter = router({
   list: protectedProcedure.query(({ ctx }) => listSeriesSummaries(ctx.workspaceId)),
 
-  /** One with its backlog, what it has made, and its runs. */
+  /** A series with its backlog, its videos, and its runs. */
   get: protectedProcedure
     .input(seriesIdSchema)
     .query(({ ctx, input }) => showSeries({ ...input, workspaceId: ctx.workspaceId })),
@@ -25,7 +25,7 @@ export const seriesRouter = router({
     .input(seriesInputSchema)
     .mutation(({ ctx, input }) => createSeries(ctx.workspaceId, input, { userId: ctx.account.userId })),
 
-  /** When its videos would come out. */
+  /** When the series' videos would come out. */
   preview: protectedProcedure
     .input(seriesInputSchema.pick({ channelId: true, cadence: true }))
     .query(({ ctx, input }) => previewTimes(ctx.workspaceId, input)),
@@ -44,7 +44,7 @@ export const seriesRouter = router({
     .input(seriesIdSchema)
     .mutation(({ ctx, input }) => resumeSeries({ ...input, workspaceId: ctx.workspaceId })),
 
-  /** Beside its cadence. */
+  /** Runs it now, outside its cadence. */
   runNow: verifiedProcedure(permission)
     .input(seriesIdSchema)
     .mutation(({ ctx, input }) => runNow({ ...input, workspaceId: ctx.workspaceId })),
@@ -59,7 +59,7 @@ export const seriesRouter = router({
       typeTopics({ workspaceId, seriesId }, topics),
     ),
 
-  /** The topics of a CSV file; what became of each row. */
+  /** Imports topics from a CSV file; returns the outcome of each row. */
   importTopics: permittedProcedure(permission)
     .input(
       seriesIdSchema.extend({ text: z.string().max(2_000_000, "The file is larger than 2 MB; split it.") }),
@@ -68,12 +68,12 @@ export const seriesRouter = router({
       importTopics({ workspaceId, seriesId }, text),
     ),
 
-  /** All topics with what became of them, as CSV. */
+  /** All topics and their outcomes, as CSV. */
   exportTopics: protectedProcedure
     .input(seriesIdSchema)
     .query(({ ctx, input }) => exportTopics({ ...input, workspaceId: ctx.workspaceId })),
 
-  /** Before another one; without one, last. */
+  /** Moves a topic before another; without one, to the end. */
   moveTopic: permittedProcedure(permission)
     .input(topicIdSchema.extend({ beforeId: z.uuid().nullable() }))
     .mutation(({ ctx: { workspaceId }, input: { topicId, beforeId } }) =>
@@ -84,7 +84,7 @@ export const seriesRouter = router({
     .input(topicIdSchema)
     .mutation(({ ctx, input }) => removeTopic({ ...input, workspaceId: ctx.workspaceId })),
 
-  /** One that failed or was skipped. */
+  /** Retries a topic that failed or was skipped. */
   retryTopic: permittedProcedure(permission)
     .input(topicIdSchema)
     .mutation(({ ctx, input }) => retryTopic({ ...input, workspaceId: ctx.workspaceId })),

@@ -23,7 +23,7 @@ export const videosRouter = router({
     .input(listVideosSchema)
     .query(({ ctx, input }) => listVideos(ctx.workspaceId, input)),
 
-  /** How far videos that are being made have come. */
+  /** The progress of videos that are being made. */
   listProgress: protectedProcedure
     .input(videoIdsSchema)
     .query(({ ctx, input }) => listVideoProgress(ctx.workspaceId, input.videoIds)),
@@ -42,21 +42,21 @@ export const videosRouter = router({
       return { videoId, speechObstacle: notice?.message ?? null };
     }),
 
-  /** A script as it would look, in its own format or another; nothing is saved. */
+  /** A script's preview, in its own format or another; nothing is saved. */
   preview: protectedProcedure
     .input(writtenSchema.extend({ format: formatSchema.optional() }))
     .query(({ ctx: { workspaceId, account }, input }) =>
       previewVideo({ ...input, workspaceId, userId: account.userId }),
     ),
 
-  /** The thumbnail of a script, and what else may be. */
+  /** The thumbnail of a script, and the alternatives. */
   previewThumbnails: protectedProcedure
     .input(writtenSchema)
     .query(({ ctx: { workspaceId, account }, input }) =>
       previewThumbnails({ ...input, workspaceId, userId: account.userId }),
     ),
 
-  /** Speaks the next scenes of a script, from one on, that were not spoken yet; the next preview has their sound. */
+  /** Speaks the next scenes of a script, starting at one, that have no narration yet; the next preview has their sound. */
   narrate: permittedProcedure("videos:edit")
     .input(writtenSchema.extend({ position: z.number().int().min(0) }))
     .mutation(async ({ ctx: { workspaceId }, input: { videoId, script, position } }) => {

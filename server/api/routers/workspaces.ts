@@ -22,7 +22,7 @@ import { renameWorkspace } from "@/server/workspaces/workspaces";
 import { accountProcedure, permittedProcedure, personProcedure, protectedProcedure, router } from "../trpc";
 
 export const workspacesRouter = router({
-  /** Those that the person is in. */
+  /** The workspaces that the person is in. */
   listOwn: personProcedure.query(({ ctx }) => listOwnWorkspaces(ctx.person.userId)),
 
   /** Opens another of them in this browser. */
@@ -30,19 +30,19 @@ export const workspacesRouter = router({
     .input(z.object({ workspaceId: z.uuid() }))
     .mutation(({ ctx, input }) => switchWorkspace(ctx.person, input.workspaceId)),
 
-  /** Makes another one, and opens it. */
+  /** Creates another workspace, and opens it. */
   create: accountProcedure
     .input(z.object({ name: nameSchema }))
     .mutation(({ ctx, input }) => createOwnWorkspace(ctx.account, input.name)),
 
-  /** Which of them a video is in; null where it is in none. */
+  /** Which of the person's workspaces a video is in; null if none. */
   findOfVideo: accountProcedure
     .input(z.object({ videoId: z.uuid() }))
     .query(({ ctx, input }) => findWorkspaceOfVideo({ ...input, userId: ctx.account.userId })),
 
   listMembers: protectedProcedure.query(({ ctx }) => listMembers(ctx.workspaceId)),
 
-  /** What of the workspace's quotas is used. */
+  /** How much of the workspace's quotas is used. */
   getQuotas: protectedProcedure.query(async ({ ctx: { workspaceId } }) => ({
     storage: await getStorageUse(workspaceId),
     queuedRenders: { used: await countUnfinishedRenders(workspaceId), max: env.quotas.queuedRenders },
@@ -54,7 +54,7 @@ export const workspacesRouter = router({
     .input(z.object({ name: nameSchema }))
     .mutation(({ ctx, input }) => renameWorkspace(ctx.workspaceId, input.name)),
 
-  /** Whether its members need a second factor. */
+  /** Sets whether members need a second factor. */
   setSecondFactorRequired: permittedProcedure("workspace:protect")
     .input(z.object({ isRequired: z.boolean() }))
     .mutation(({ ctx, input }) => setSecondFactorRequired(ctx.account, input.isRequired)),
@@ -75,21 +75,21 @@ export const channelsRouter = router({
       updateChannel({ channelId, workspaceId: ctx.workspaceId }, data),
     ),
 
-  /** What its publications start with. */
+  /** Sets what the channel's publications start with. */
   updatePublishing: permittedProcedure("channels:manage")
     .input(channelIdSchema.extend({ data: publishingDefaultsSchema }))
     .mutation(({ ctx, input: { channelId, data } }) =>
       updatePublishing({ channelId, workspaceId: ctx.workspaceId }, data),
     ),
 
-  /** Who approves its videos. */
+  /** Sets who approves the channel's videos. */
   updateApproval: permittedProcedure("channels:manage")
     .input(channelIdSchema.extend({ data: approvalPolicySchema }))
     .mutation(({ ctx: { workspaceId, account }, input: { channelId, data } }) =>
       changeApprovalPolicy({ channelId, workspaceId }, data, account),
     ),
 
-  /** Whether it uploads to YouTube, or makes packages of files. */
+  /** Sets whether the channel uploads to YouTube, or makes packages of files. */
   setKind: permittedProcedure("channels:manage")
     .input(channelIdSchema.extend({ kind: channelKindSchema }))
     .mutation(({ ctx, input: { channelId, kind } }) =>

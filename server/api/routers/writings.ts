@@ -22,7 +22,7 @@ const rewriteSchema = videoIdSchema.extend({
 });
 
 export const writingsRouter = router({
-  /** Who would write a brief's script, and what that would cost. */
+  /** Which writer would write a brief's script, and for how much. */
   prepare: permittedProcedure("videos:edit", { isAnywhere: true })
     .input(briefSchema)
     .query(({ ctx, input }) => prepareWriting(input, ctx.workspaceId)),
@@ -36,7 +36,7 @@ export const writingsRouter = router({
       return { videoId, writingId };
     }),
 
-  /** Another script of the same brief, or of another article on it, in place of the one that is there. */
+  /** Replaces the script with another from the same brief, or from another article on it. */
   again: verifiedProcedure("videos:edit")
     .input(writingIdSchema.extend({ pageId: z.int().positive().optional() }))
     .mutation(async ({ ctx: { workspaceId, account }, input }) => {
@@ -45,12 +45,12 @@ export const writingsRouter = router({
       return { writingId };
     }),
 
-  /** What writing a part of a script anew would cost. */
+  /** The cost of rewriting a part of a script. */
   prepareRewrite: permittedProcedure("videos:edit")
     .input(rewriteSchema)
     .query(({ ctx, input }) => prepareRewrite(input, ctx.workspaceId)),
 
-  /** Has a part of a script written anew, or all of it, by an instruction. */
+  /** Rewrites a part of a script, or all of it, following an instruction. */
   rewrite: verifiedProcedure("videos:edit")
     .input(rewriteSchema)
     .mutation(async ({ ctx: { workspaceId, account }, input }) => {
@@ -68,7 +68,7 @@ export const writingsRouter = router({
     .input(videoIdSchema.extend({ lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx, input, signal }) {
       const where = { videoId: input.videoId, workspaceId: ctx.workspaceId };
-      // Each event is the whole state: whoever comes back needs only the newest.
+      // Each event is the whole state: a reconnecting reader needs only the newest.
       const states = limitStreams(
         ctx.account.userId,
         endWithSession({
@@ -81,7 +81,7 @@ export const writingsRouter = router({
       }
     }),
 
-  /** Where the facts of a video's script come from, and what it could be called. */
+  /** Where the facts of a video's script come from, and titles that it could have. */
   details: protectedProcedure
     .input(videoIdSchema)
     .query(({ ctx, input }) => getWritingDetails({ ...input, workspaceId: ctx.workspaceId })),

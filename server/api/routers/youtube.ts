@@ -16,19 +16,19 @@ import { permittedProcedure, protectedProcedure, router, verifiedProcedure } fro
 const permission = "channels:manage";
 const channelIdSchema = z.object({ channelId: z.uuid() });
 
-/** YouTube channels that are connected; they are connected by pages (`connect-youtube.ts`). */
+/** Connected YouTube channels; pages connect them (`connect-youtube.ts`). */
 export const youtubeRouter = router({
   list: protectedProcedure.query(({ ctx }) => listConnections(ctx.workspaceId)),
 
-  /** Those of one, for choosing among them. */
+  /** The playlists of a channel, for choosing among them. */
   listPlaylists: protectedProcedure
     .input(channelIdSchema)
     .query(({ ctx, input }) => listPlaylists({ ...input, workspaceId: ctx.workspaceId })),
 
-  /** What keeps them from publishing, now or in the next days. */
+  /** What prevents channels from publishing, now or in the next days. */
   listWarnings: protectedProcedure.query(({ ctx }) => listChannelWarnings(ctx.workspaceId)),
 
-  /** Asks YouTube about a channel now, whatever comes of it; `list` shows that. */
+  /** Asks YouTube about a channel now, whatever the answer; `list` shows it. */
   check: verifiedProcedure(permission)
     .input(channelIdSchema)
     .mutation(({ ctx, input }) => checkNow({ ...input, workspaceId: ctx.workspaceId })),
@@ -49,7 +49,7 @@ export const youtubeRouter = router({
 
   getClient: permittedProcedure(permission).query(({ ctx }) => describeOAuthClient(ctx.workspaceId)),
 
-  /** Gives the workspace its own OAuth client, once Google has shown that it knows it. */
+  /** Sets the workspace's own OAuth client, once Google has recognised it. */
   saveClient: verifiedProcedure(permission)
     .input(saveOAuthClientSchema)
     .mutation(({ ctx, input }) => saveOAuthClient(ctx.workspaceId, input)),

@@ -6,8 +6,8 @@ import { defaultWindowFrames, type MakeSound } from "../shared/sound";
 const sampleBytes = Float32Array.BYTES_PER_ELEMENT;
 
 /**
- * Sounds whose samples lie in a folder, one channel after the other, and not in memory: 11.5 MB a minute and channel. Whoever
- * made the folder removes it. A full disk is STORAGE_FULL. Blocks its thread.
+ * Makes sounds whose samples lie in a folder, one channel after the other, and not in memory: 11.5 MB a minute and channel.
+ * The folder's creator removes it. Throws STORAGE_FULL if the disk is full. Blocks its thread.
  */
 export function createScratchSounds(folder: string): MakeSound {
   let count = 0;
@@ -45,7 +45,7 @@ export function createScratchSounds(folder: string): MakeSound {
   };
 }
 
-/** Fills `target` from a place of a file on, or as far as the file goes; gives how many bytes. */
+/** Fills `target` from byte `offset` of a file, or as far as the file goes; returns the number of bytes. */
 export function readFileAt(file: string, offset: number, target: Uint8Array): number {
   return withFile(file, "r", (descriptor) => {
     let done = 0;
@@ -73,7 +73,7 @@ function toBytes(samples: Float32Array): Uint8Array {
   return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
 }
 
-/** Opened for each window: a video may have more clips than a process may have files open. */
+/** Opens the file for each window: a video may have more clips than a process may have files open. */
 function withFile<Result>(file: string, flags: string, work: (descriptor: number) => Result): Result {
   const descriptor = openSync(file, flags);
 

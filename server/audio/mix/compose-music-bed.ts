@@ -7,8 +7,8 @@ import { mixInThread, mixVersion } from "./produce-audio-mix";
 type BedInput = { workspaceId: string; mood: MusicMood; seed: number };
 
 /**
- * A minute of a piece of a mood's music, at -20 LUFS, which the preview repeats under the voice; a render has music of just
- * its length, which begins alike. Gives the key of its file, which everybody shares: composing it takes some seconds, once.
+ * Composes a minute of a mood's music at -20 LUFS, which the preview repeats under the voice; a render's music has exactly its
+ * length, and begins alike. Returns the key of the file, which everybody shares: composing takes some seconds, once.
  * Throws TOO_MANY_REQUESTS.
  */
 export async function composeMusicBed({ workspaceId, mood, seed }: BedInput): Promise<{ assetKey: string }> {

@@ -3,12 +3,12 @@ import { createSeededRandom } from "../shared/seeded-random";
 
 export type EffectKind = "tick" | "whoosh";
 
-/** An effect peaks at 1 or a little under. `anchorFrame` is the moment that the ear takes for its time. */
+/** An effect peaks at 1 or a little under. `anchorFrame` is the moment at which the ear places it. */
 export type Effect = StereoBuffer & { anchorFrame: number };
 
 type RenderEffectInput = { kind: EffectKind; seed: number; sampleRate: number };
 
-/** A small sound for something that moves on screen; each seed gives a slightly different one, so that a row of them is alive. */
+/** A small sound for something that moves on screen; each seed gives a slightly different one, so that a row of them sounds alive. */
 export function renderEffect({ kind, seed, sampleRate }: RenderEffectInput): Effect {
   const random = createSeededRandom(seed);
 

@@ -6,7 +6,7 @@ import { masterLoudness } from "./master-loudness";
 
 const sampleRate = 48_000;
 
-/** Knocks whose peaks stand 14 dB over their loudness: part of what is asked of them the limiter takes away. */
+/** Knocks whose peaks stand 14 dB over their loudness, so that the limiter takes away part of any gain. */
 function createKnocks(): Float32Array {
   const samples = createSine({ frequencyHz: 300, seconds: 4, sampleRate, gain: 0.5 });
 

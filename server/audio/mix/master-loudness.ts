@@ -4,10 +4,10 @@ import { limitTruePeak } from "../signal/limit";
 import { measureLoudnessOf, silenceLufs } from "../signal/loudness";
 import { measureTruePeakOf } from "../signal/true-peak";
 
-/** AAC at 192 kb/s gives some peaks back higher than it got them: up to 0.15 dB (libfdk_aac, 18 mixes); a site encodes once more. */
+/** AAC at 192 kb/s raises some peaks, by up to 0.15 dB (libfdk_aac, 18 mixes); a site encodes once more. */
 const codecHeadroomDb = 0.6;
 
-/** Limiting takes part of a gain away again, from peaky sound most of it: each round asks for as much more as the last one lost. */
+/** Limiting undoes part of a gain, on peaky sound most of it: each round asks for as much more as the last one lost. */
 const mostRounds = 8;
 const toleranceLu = 0.1;
 const leastResponse = 0.3;
@@ -23,7 +23,7 @@ type MasterLoudnessInput = {
   truePeakDb: number;
 };
 
-/** Brings the mix to its integrated loudness under its true peak, in place, and measures what came of it. */
+/** Brings the mix to its integrated loudness under its true peak, in place, and measures the result. */
 export function masterLoudness(input: MasterLoudnessInput): { integratedLufs: number; truePeakDb: number } {
   const { mix, sampleRate, targetLufs, truePeakDb } = input;
   const ceilingDb = truePeakDb - codecHeadroomDb;

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The most that the samples in memory take while a video of so many seconds is mixed, voice over looped music. */
+/** The peak memory of the samples while a video of this length is mixed, voice over looped music. */
 function measurePeakBytes(seconds: number): number {
   const makeSound = createScratchSounds(folder);
   let peakBytes = 0;
@@ -41,7 +41,7 @@ function measurePeakBytes(seconds: number): number {
         sound.write(channel, start, samples);
         writes += 1;
         if (writes % writesBetweenLooks !== 0) return;
-        // The first one frees the memory of its arrays in a thread of its own, which the second one waits for.
+        // The first call frees the arrays' memory in its own thread, which the second call waits for.
         collectGarbage();
         collectGarbage();
         peakBytes = Math.max(peakBytes, process.memoryUsage().arrayBuffers);

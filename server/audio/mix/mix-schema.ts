@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { musicMoodSchema } from "@/server/script-format/front-matter/settings";
 
-/** What crosses into the mixing thread: clips as WAV files, known speech times, and the music or what to compose it from. */
+/** The input of the mixing thread: clips as WAV files, known speech times, and the music or what to compose it from. */
 export const mixTaskSchema = z.object({
   durationMs: z.number(),
   voice: z.array(
     z.object({
       wavFile: z.string(),
       startMs: z.number(),
-      /** The part of a file of several voices that is heard there; each voice is polished for itself. */
+      /** The part of a file with several voices that is heard there; each voice is polished separately. */
       part: z
         .object({
           fromMs: z.number(),
@@ -29,11 +29,11 @@ export const mixTaskSchema = z.object({
   truePeakDb: z.number(),
   /** Where the mix is written. */
   outFile: z.string(),
-  /** An empty folder for what is only needed on the way; whoever made it removes it. */
+  /** An empty folder for temporary files; its creator removes it. */
   scratchFolder: z.string(),
 });
 export type MixTask = z.infer<typeof mixTaskSchema>;
 
-/** What is measured of a mix. */
+/** The measured levels of a mix. */
 export const mixLevelsSchema = z.object({ integratedLufs: z.number(), truePeakDb: z.number() });
 export type MixLevels = z.infer<typeof mixLevelsSchema>;

@@ -35,7 +35,7 @@ answerMessages((message): MixLevels => {
 
 type BedInput = { durationMs: number; makeSound: MakeSound };
 
-/** Music for the whole video: composed to its length, or an own piece that is looped where it is shorter. */
+/** Music for the whole video: composed to its length, or the author's own piece, looped if it is shorter. */
 function makeBed(music: MixTask["music"], { durationMs, makeSound }: BedInput): Sound | undefined {
   const sampleRate = 48_000;
   if (music.kind === "none") return undefined;

@@ -3,7 +3,7 @@ import { mixdown } from "./mixdown";
 
 type Mixed = Parameters<typeof mixdown>[0];
 
-/** What is mixed, in memory. */
+/** The inputs of a mix, in memory. */
 export type MixedSamples = Omit<Mixed, "voice" | "music" | "makeSound"> & {
   voice: readonly (Omit<Mixed["voice"][number], "sound"> & { samples: Float32Array })[];
   music: { left: Float32Array; right: Float32Array } | undefined;
@@ -11,7 +11,7 @@ export type MixedSamples = Omit<Mixed, "voice" | "music" | "makeSound"> & {
 
 export type MixOfSamples = ReturnType<typeof mixSamples>;
 
-/** The mix of samples in memory, made in windows of so many frames. */
+/** The mix of samples in memory, made in windows of `windowFrames` frames. */
 export function mixSamples({ voice, music, ...input }: MixedSamples, windowFrames?: number) {
   const { sound, ...levels } = mixdown({
     ...input,

@@ -36,7 +36,7 @@ async function mixNarration(): Promise<MixOfSamples> {
       voiceId: "rms",
       speed: 1,
     });
-    // The second sentence is another's, who speaks far more softly.
+    // Another voice speaks the second sentence, far more softly.
     const isOther = voice.length === 1;
     voice.push({
       ...{ samples: isOther ? samples.map((sample) => 0.1 * sample) : samples, sampleRate, startMs },

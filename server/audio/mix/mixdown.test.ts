@@ -25,7 +25,7 @@ const programme = {
   speech,
   ...levels,
 };
-/** Its first scene. */
+/** The programme's first scene. */
 const shortProgramme = {
   ...programme,
   durationMs: 7000,

@@ -22,13 +22,13 @@ const roomSendDb = -19;
 
 const longestEffectFrames = sampleRate;
 
-/** Long enough for the last sample to be no step, wherever the video ends. */
+/** Long enough that the sound does not end in a step, wherever the video ends. */
 const edgeFadeMs = 5;
 
 type MixAudioInput = {
   durationMs: number;
   voice: readonly VoiceClip[];
-  /** At 48 kHz; what is longer than the video is cut, what is shorter leaves silence: see `loopMusic`. */
+  /** At 48 kHz; cut if longer than the video, followed by silence if shorter: see `loopMusic`. */
   music: Sound | undefined;
   /** When the voice speaks; the music makes room for it. */
   speech: readonly SpeechInterval[];
@@ -50,9 +50,8 @@ type AddPart = (channels: Float32Array[], start: number) => void;
 
 /**
  * The whole sound of a video, `durationMs` long: voice polished, music 18 LU under it (6 dB up in pauses), effects,
- * then brought to `targetLufs` with its true peak under `truePeakDb` even after AAC. Deterministic. Where there is no
- * voice and no music, effects stay as soft as they are; silence measures -70 LUFS and -120 dBTP. What it takes in memory
- * does not depend on the length.
+ * then brought to `targetLufs` with its true peak under `truePeakDb` even after AAC. Deterministic. Without voice and music,
+ * effects stay as soft as they are; silence measures -70 LUFS and -120 dBTP. Memory use does not depend on the length.
  */
 export function mixdown(input: MixAudioInput): AudioMix {
   const { durationMs, voice, music, speech, effects = [], targetLufs, truePeakDb, makeSound } = input;

@@ -20,7 +20,7 @@ type MixInput = {
   music: Music;
   workspaceId: string;
   renderId: string;
-  /** Called if there is none yet, before one is made. */
+  /** Called before a mix is made, if there is none yet. */
   onStart: () => Promise<void>;
   signal: AbortSignal;
 };
@@ -102,13 +102,13 @@ async function prepareMusic(music: Music, wavFile: string, signal: AbortSignal):
   return { kind: "file", wavFile };
 }
 
-/** Each keeps a core busy, for three minutes where the video lasts an hour: a short one does not wait for it. */
+/** Each mix keeps a core busy, for three minutes if the video lasts an hour: a short mix need not wait for it. */
 const program = { file: "server/audio/mix/mix.thread.ts", atOnce: 2 };
 
 /**
- * Composes, mixes and writes the WAV file `outFile` in a thread of its own: ten minutes of sound keep a core busy for half a
- * minute, in which the main thread must still renew leases, report progress and answer browsers. Meanwhile some 60 MB a
- * minute lie beside `outFile`. Throws STORAGE_FULL, STORAGE_FAILED, and CANCELLED when `signal` is aborted.
+ * Composes, mixes and writes the WAV file `outFile` in its own thread: ten minutes of sound keep a core busy for half a
+ * minute, in which the main thread must still renew leases, report progress and answer browsers. Meanwhile temporary files
+ * of some 60 MB a minute lie beside `outFile`. Throws STORAGE_FULL, STORAGE_FAILED, and CANCELLED when `signal` is aborted.
  */
 export async function mixInThread(
   task: Omit<MixTask, "scratchFolder">,

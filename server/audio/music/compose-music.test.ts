@@ -10,7 +10,7 @@ import { measureTruePeak } from "../signal/true-peak";
 import { composeMusic, composedMusicLufs } from "./compose-music";
 
 const sampleRate = 48_000;
-/** A third of the work, for what is not about the sound as it is delivered. */
+/** A third of the work, for tests that are not about the delivered sound. */
 const coarseSampleRate = 16_000;
 const compose = (mood: MusicMood, seed: number, durationMs: number, rate = sampleRate) =>
   readStereo(composeMusic({ mood, seed, durationMs, sampleRate: rate, makeSound: makeSoundsOf() }));

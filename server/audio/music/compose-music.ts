@@ -18,7 +18,7 @@ import { midiToHz } from "./scale";
 import type { Tone } from "./tones/tone";
 import { type Score, type ScoreNote, writeScore } from "./write-score";
 
-/** Every mood comes at this loudness (LUFS), whatever its parts. */
+/** Every mood is brought to this loudness (LUFS), whatever its parts. */
 export const composedMusicLufs = -20;
 
 /** Under the lowest note there is only offset; around 2.5 kHz lie the consonants that the words need. */
@@ -34,7 +34,7 @@ type ComposeMusicInput = {
   makeSound: MakeSound;
 };
 
-/** Music of just this length, made for a voice to stand on: it enters thin, rises and breathes, and ends on its tonic with a tail. */
+/** Music of exactly this length, made to lie under a voice: it enters thin, rises and breathes, and ends on its tonic with a tail. */
 export function composeMusic(input: ComposeMusicInput): WritableSound {
   const { mood, seed, durationMs, sampleRate, makeSound } = input;
   const score = writeScore({ recipe: moodRecipes[mood], seed, seconds: Math.max(0, durationMs) / 1000 });
@@ -52,7 +52,7 @@ export function composeMusic(input: ComposeMusicInput): WritableSound {
   return music;
 }
 
-/** Music is made block by block; what rings past a block is carried into the next, so memory does not grow with length. */
+/** Music is made block by block; tones that ring past a block carry into the next, so memory does not grow with length. */
 const blockSeconds = 2;
 
 /** Longer than any bar with its longest release. */
@@ -100,7 +100,7 @@ function renderScore({ score, seed, sampleRate, music }: RenderScoreInput): void
 
 type FinishInput = { score: Score; sampleRate: number; frames: number };
 
-/** For successive blocks of one side: filters them; the last chord dies away to nothing on the last sample. */
+/** Filters successive blocks of one side, and fades the last chord to nothing on the last sample. */
 function createFinish({
   score,
   sampleRate,

@@ -21,7 +21,7 @@ export type FigureInput = {
 
 export const stepsPerBar = 16;
 
-/** Drums have no pitch of their own: their notes tell three takes of one sound apart, so that no roll is a machine gun. */
+/** Drums have no pitch of their own: their notes choose one of three takes, so that no roll sounds like a machine gun. */
 const drumTakesMidi = [60, 61, 62];
 
 /** What a part plays over one chord. */

@@ -4,7 +4,7 @@ import { createSeededRandom } from "../shared/seeded-random";
 import { createSine, isSameSound, measureSharpestBend, readStereo, toSound } from "../signal/signals.fixture";
 import { loopMusic as loopSound } from "./loop-music";
 
-/** Low, so that a property may hold for minutes of music in a moment. */
+/** Low, so that a property is checked over minutes of music in a moment. */
 const sampleRate = 1000;
 
 type LoopInput = { music: { left: Float32Array; right: Float32Array }; frames: number; sampleRate: number };

@@ -2,23 +2,22 @@ import { decibelsToGain, smoothStep } from "../shared/buffers";
 import { readWindows, type Sound } from "../shared/sound";
 
 const crossfadeSeconds = 2;
-/** Of a short piece a crossfade takes this share, so that one is over before the next begins. */
+/** In a short piece a crossfade takes this share, so that it is over before the next begins. */
 const longestCrossfadeShare = 1 / 4;
 
-/** Softer than this is the silence that a file begins or ends with: a joint must not lie in it. */
+/** Softer sound counts as the silence at a file's ends: a joint must not lie in it. */
 const silenceDb = -60;
 
 type LoopMusicInput = {
   music: Sound;
-  /** How long it must be. */
+  /** The length that is needed. */
   frames: number;
   sampleRate: number;
 };
 
 /**
- * Own music that is long enough for `frames`: a shorter piece follows itself without the silence at its ends, each joint
- * an equal-power crossfade of 2 s, or of a quarter of the piece. What is longer or silent comes back as it is. Worked out
- * where it is read.
+ * Makes a person's own music last `frames`: a shorter piece repeats without the silence at its ends, each joint an equal-power
+ * crossfade of 2 s, or of a quarter of the piece. Longer or silent music is returned as it is. Computed as it is read.
  */
 export function loopMusic({ music, frames, sampleRate }: LoopMusicInput): Sound {
   if (music.frames >= frames) return music;
@@ -52,8 +51,8 @@ export function loopMusic({ music, frames, sampleRate }: LoopMusicInput): Sound 
 }
 
 /**
- * The gains of a way in; backwards they are the way out. The powers of both add up to 1, so that two pieces are as loud
- * together as one alone. A plain sine would begin with a kink, which is heard where a piece is short.
+ * The gains of a fade-in; reversed, they are the fade-out. The powers of both add up to 1, so that two pieces are as loud
+ * together as one alone. A plain sine would begin with a kink, which is audible in a short piece.
  */
 function planFade(frames: number): Float32Array {
   return Float32Array.from({ length: frames }, (_, i) =>
@@ -62,7 +61,7 @@ function planFade(frames: number): Float32Array {
 }
 
 type PiecePart = {
-  /** Which frame of the piece the part begins with. */
+  /** The frame of the piece at which the part begins. */
   at: number;
   pieceFrames: number;
   fade: Float32Array;
@@ -82,7 +81,7 @@ function addPiece(
   }
 }
 
-/** Where a piece is heard for the first time, and for how long. */
+/** Where a piece's sound begins, and how long it lasts. */
 function findHeard(music: Sound): { from: number; frames: number } {
   const floor = decibelsToGain(silenceDb);
   let from: number | undefined;

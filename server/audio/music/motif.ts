@@ -6,7 +6,7 @@ type MotifInput = { random: () => number; everySteps: number; density: number; t
 
 /**
  * One bar of melody over a chord's tones: strong beats are likelier to sound than weak ones, and the line wanders
- * by a tone or two and turns at the edges, so that it repeats well and says nothing that draws from the words.
+ * by a tone or two and turns at the edges, so that it repeats well and does not distract from the words.
  */
 export function createMotif({ random, everySteps, density, toneCount }: MotifInput): MotifNote[] {
   const notes: MotifNote[] = [];

@@ -20,11 +20,11 @@ export type ScoreNote = {
 
 export type Score = { notes: ScoreNote[]; seconds: number; tailSeconds: number };
 
-/** Bar of the last chord, which rings on into it; a longer tail would outlast the picture. */
+/** The longest bar for the last chord to ring in; a longer tail would outlast the picture. */
 const longestTailSeconds = 4;
 const tailShare = 0.2;
 
-/** A listener forgives a few milliseconds, and misses them when they are not there. */
+/** A listener forgives notes that are a few milliseconds off, and misses this when it is not there. */
 const loosenessSeconds = 0.012;
 
 /** Streams of the seed: one for the piece, then two for every part. */

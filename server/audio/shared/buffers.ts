@@ -32,7 +32,7 @@ export function fadeEdges(samples: Float32Array, fadeIn: number, fadeOut: number
 
 type FadeInput = {
   samples: Float32Array;
-  /** Which frame of the sound `samples` begin with, and how many it has. */
+  /** The frame of the sound at which `samples` begin, and the sound's length. */
   start: number;
   frames: number;
   fadeIn: number;

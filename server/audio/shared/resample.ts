@@ -5,14 +5,14 @@ import { defaultWindowFrames, type Sound } from "./sound";
 const zeroCrossings = 32;
 const kaiserBeta = 6.76;
 
-/** Cut-off as a share of the lower rate: of the transition band, most lies under its Nyquist frequency. */
+/** Cut-off as a share of the lower rate: most of the transition band lies under its Nyquist frequency. */
 const cutoff = 0.478;
 
 type ResampleInput = { sound: Sound; fromRate: number; toRate: number };
 
 /**
  * The sound at another sample rate, as long in seconds and without delay: polyphase windowed sinc
- * (J. O. Smith, Digital Audio Resampling; Kaiser window). Rates are whole Hz. Worked out where it is read.
+ * (J. O. Smith, Digital Audio Resampling; Kaiser window). Rates are whole Hz. Computed as it is read.
  */
 export function resample({ sound, fromRate, toRate }: ResampleInput): Sound {
   if (fromRate === toRate) return sound;

@@ -1,7 +1,7 @@
 /**
  * mulberry32 (Tommy Ettinger): numbers in [0, 1) that depend on `seed` and `stream` alone. One seed gives many
- * independent streams, so that a change in one part of the music does not reshuffle the others. `skipped` numbers of a
- * stream are left out at once.
+ * independent streams, so that a change in one part of the music does not reshuffle the others. The first `skipped` numbers
+ * are left out.
  */
 export function createSeededRandom(seed: number, stream = 0, skipped = 0): () => number {
   let state = ((seed ^ Math.imul(stream + 1, 0x9e3779b1)) + Math.imul(skipped, 0x6d2b79f5)) >>> 0;

@@ -1,8 +1,8 @@
-/** Sound that is worked on window by window: what it takes in memory does not depend on how long it is. */
+/** A sound that is processed window by window, so that its memory does not depend on its length. */
 export type Sound = {
   frames: number;
   channelCount: number;
-  /** Frames that a pass over it holds at once; a multiple of 64, which is what the limiter looks at together. */
+  /** Frames that a pass over it holds at once; a multiple of 64, the limiter's block. */
   windowFrames: number;
   /** Fills `target` with a channel's samples from frame `start` on; outside of the sound is silence. */
   read: (channel: number, start: number, target: Float32Array) => void;
@@ -10,11 +10,11 @@ export type Sound = {
 
 export type WritableSound = Sound & {
   write: (channel: number, start: number, samples: Float32Array) => void;
-  /** Gives its room back; nothing may be read any more. */
+  /** Frees its storage; it must not be read afterwards. */
   discard: () => void;
 };
 
-/** Makes a silent sound of so many channels and frames. */
+/** Makes a silent sound with this number of channels and frames. */
 export type MakeSound = (channelCount: number, frames: number) => WritableSound;
 
 /** A second at 48 kHz. */
@@ -22,7 +22,7 @@ export const defaultWindowFrames = 48_000;
 
 export type Window = { start: number; channels: Float32Array[] };
 
-/** All channels, one window after the other. The arrays are used again for the next window. */
+/** Reads all channels, window by window. The arrays are reused for the next window. */
 export function* readWindows(sound: Sound): Generator<Window> {
   const { frames, channelCount, windowFrames } = sound;
   const whole = Array.from({ length: channelCount }, () => new Float32Array(Math.min(frames, windowFrames)));
@@ -49,7 +49,7 @@ export function sliceSound(sound: Sound, from: number, to: number): Sound {
   };
 }
 
-/** Runs `change` over all windows in their order, and keeps what it makes of them. */
+/** Runs `change` over all windows in order, and writes the results back. */
 export function changeSound(sound: WritableSound, change: (window: Window) => void): void {
   for (const window of readWindows(sound)) {
     change(window);

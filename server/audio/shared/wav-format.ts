@@ -1,6 +1,6 @@
 import { AppError } from "@/server/errors";
 
-/** A file, or what is in memory of one. Past its end there is nothing. */
+/** A file, or its bytes in memory. Reads past its end return nothing. */
 export type ByteSource = { length: number; read: (from: number, length: number) => Buffer };
 
 type SampleFormat = { bytes: number; decode: (buffer: Buffer, offset: number) => number };
@@ -21,10 +21,10 @@ const sampleFormats: Record<string, SampleFormat> = {
   "3/32": { bytes: 4, decode: (buffer, offset) => buffer.readFloatLE(offset) },
 };
 const extensibleTag = 0xfffe;
-/** As much of the chunk "fmt " as is looked at. */
+/** How much of the chunk "fmt " is read. */
 const formatBytes = 26;
 
-/** How the samples of a WAV file lie in it. Throws INVALID_INPUT for what is none, or of another kind. */
+/** How a WAV file stores its samples. Throws INVALID_INPUT for a file that is not WAV, or of another kind. */
 export function readWavFormat(source: ByteSource): WavFormat {
   const head = source.read(0, 12);
   if (head.length < 12 || head.toString("latin1", 0, 4) !== "RIFF" || head.toString("latin1", 8) !== "WAVE") {

@@ -34,12 +34,12 @@ type WavEncoder = {
   encode: (channels: readonly Float32Array[]) => Buffer;
 };
 
-/** Makes a WAV file of a sound of so many frames, piece by piece; the same bytes, whatever the pieces. */
+/** Encodes a sound of `frames` frames as a WAV file, piece by piece; the bytes do not depend on the pieces. */
 export function createWavEncoder(input: EncoderInput): WavEncoder {
   const { channelCount, frames, sampleRate, sampleFormat = "int16", ditherSeed = 1 } = input;
   const sampleBytes = bytesOfSample[sampleFormat];
   const frameBytes = sampleBytes * channelCount;
-  // Two numbers a sample, a channel's after the other's.
+  // Two numbers per sample, one channel after the other.
   const dithers = Array.from({ length: channelCount }, (_, channel) =>
     createSeededRandom(ditherSeed, 0, 2 * frames * channel),
   );
@@ -56,7 +56,7 @@ export function createWavEncoder(input: EncoderInput): WavEncoder {
       channels.forEach((samples, channel) => {
         const random = dithers[channel] ?? Math.random;
 
-        // An iterator would leave an object for each sample: 430 MB for three minutes.
+        // An iterator would allocate an object for each sample: 430 MB for three minutes.
         for (let frame = 0; frame < samples.length; frame += 1) {
           const offset = frame * frameBytes + channel * sampleBytes;
           const sample = samples[frame] ?? 0;

@@ -12,7 +12,7 @@ type LimitInput = {
   /** Left and right. */
   sound: WritableSound;
   sampleRate: number;
-  /** Every sample is multiplied by it before. */
+  /** Multiplies every sample beforehand. */
   gain: number;
   ceilingDb: number;
 };
@@ -21,7 +21,7 @@ type LimitInput = {
  * Keeps the true peak under `ceilingDb` (dBTP), in place and without delay. The gain that every sample needs is held
  * over the look-ahead (sliding minimum), released slowly, and averaged over the look-ahead: an average of values
  * that each suffice for a sample suffices for it too, so no peak can pass. Both channels get one gain, so the
- * picture does not move.
+ * stereo image does not move.
  */
 export function limitTruePeak({ sound, sampleRate, gain, ceilingDb }: LimitInput): void {
   const { frames, windowFrames } = sound;
@@ -52,7 +52,7 @@ export function limitTruePeak({ sound, sampleRate, gain, ceilingDb }: LimitInput
   }
 }
 
-/** Makes the gains that are applied, the look-ahead later, of those that the frames of successive windows need. */
+/** Turns the gains that the frames of successive windows need into those that are applied one look-ahead later. */
 function createGainFollower(
   lookAhead: number,
   sampleRate: number,

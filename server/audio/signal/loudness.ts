@@ -1,14 +1,14 @@
 import { readWindows, type Sound } from "../shared/sound";
 import type { BiquadCoefficients } from "./biquad";
 
-/** What silence measures: the absolute gate, and the lowest figure a finite number can honestly give. */
+/** The loudness of silence: the absolute gate, the lowest finite figure that is honest. */
 export const silenceLufs = -70;
 
 const hopsPerBlock = 4;
 
 /**
  * Integrated loudness in LUFS, ITU-R BS.1770-4: K-weighting, mean square in 400 ms blocks that overlap by 75 %,
- * absolute gate at -70 LUFS, then a gate 10 LU under what is left. Every channel weighs 1 (mono, left, right).
+ * absolute gate at -70 LUFS, then a gate 10 LU under the rest. Every channel weighs 1 (mono, left, right).
  * A signal of under 400 ms, for which the standard gives no figure, counts as one block.
  */
 export function measureLoudness(channels: readonly Float32Array[], sampleRate: number): number {
@@ -22,7 +22,7 @@ export function measureLoudness(channels: readonly Float32Array[], sampleRate: n
   return meter.read();
 }
 
-/** The same of a sound that is not in memory. */
+/** The same for a sound that is not in memory. */
 export function measureLoudnessOf(sound: Sound, sampleRate: number): number {
   const meter = createLoudnessMeter({ ...sound, sampleRate });
   for (const { channels } of readWindows(sound)) meter.add(channels);
@@ -32,7 +32,7 @@ export function measureLoudnessOf(sound: Sound, sampleRate: number): number {
 
 type MeterInput = { frames: number; channelCount: number; sampleRate: number };
 
-/** Measures a sound of so many frames that is given to it piece by piece. It keeps ten numbers a second. */
+/** Measures a sound of `frames` frames that it receives piece by piece. It keeps ten numbers a second. */
 function createLoudnessMeter({ frames, channelCount, sampleRate }: MeterInput) {
   const hop = Math.min(Math.round(sampleRate / 10), Math.max(1, Math.ceil(frames / hopsPerBlock)));
   const energies = new Float64Array(Math.floor(frames / hop));

@@ -28,7 +28,7 @@ export function createReverb({ sampleRate, decaySeconds, preDelayMs, size, dampi
   });
   const preDelay = createDelay(Math.max(1, Math.round((preDelayMs * sampleRate) / 1000)));
 
-  // Nothing that enters a line comes out within its own length: so much is done line by line, in tight loops.
+  // A line delays its input by its own length, so chunks of the shortest length are done line by line, in tight loops.
   const chunkFrames = Math.min(...lines.map((line) => line.length));
   const input = new Float32Array(chunkFrames);
   const sum = new Float32Array(chunkFrames);

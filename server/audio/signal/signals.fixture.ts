@@ -1,4 +1,4 @@
-/** Signals for tests: what is measured is only as true as the signal that it is measured on. */
+/** Signals for tests: a measurement is only as true as the signal it is made on. */
 
 import { defaultWindowFrames, type MakeSound, type Sound, type WritableSound } from "../shared/sound";
 
@@ -47,7 +47,7 @@ export function isSameSound(one: Float32Array, other: Float32Array): boolean {
   return one.length === other.length && one.every((sample, i) => Object.is(sample, other[i]));
 }
 
-/** A sound in memory, whose arrays are those that were given. */
+/** A sound in memory that wraps the given arrays. */
 export function toSound(channels: Float32Array[], windowFrames = defaultWindowFrames): WritableSound {
   const frames = channels[0]?.length ?? 0;
 
@@ -66,7 +66,7 @@ export function toSound(channels: Float32Array[], windowFrames = defaultWindowFr
   };
 }
 
-/** Sounds in memory, which are worked on in windows of so many frames. */
+/** Makes sounds in memory that are processed in windows of `windowFrames` frames. */
 export function makeSoundsOf(windowFrames = defaultWindowFrames): MakeSound {
   return (channelCount, frames) =>
     toSound(

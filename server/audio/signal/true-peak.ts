@@ -2,10 +2,10 @@ import { findLargest, gainToDecibels } from "../shared/buffers";
 import type { Sound } from "../shared/sound";
 import { kaiser } from "../shared/kaiser";
 
-/** What a true peak measures when there is nothing: far under 16-bit noise, and finite. */
+/** The true peak of silence: far under 16-bit noise, and finite. */
 const silencePeakDb = -120;
 
-/** Neighbours on each side that an inter-sample value is made of: 4x oversampling with 12 taps a phase, as BS.1770-4 annex 2. */
+/** Neighbours on each side from which an inter-sample value is computed: 4x oversampling with 12 taps a phase, as BS.1770-4 annex 2. */
 export const truePeakReach = 6;
 
 const taps = 2 * truePeakReach;
@@ -49,7 +49,7 @@ export function measureTruePeak(channels: readonly Float32Array[]): number {
   return Math.max(silencePeakDb, gainToDecibels(peak));
 }
 
-/** The same of a sound that is not in memory. */
+/** The same for a sound that is not in memory. */
 export function measureTruePeakOf({ frames, channelCount, windowFrames, read }: Sound): number {
   const samples = new Float32Array(windowFrames + 2 * truePeakReach);
   let peak = 0;
@@ -66,7 +66,7 @@ export function measureTruePeakOf({ frames, channelCount, windowFrames, read }: 
   return Math.max(silencePeakDb, gainToDecibels(peak));
 }
 
-/** Largest inter-sample value of the frames `from`..`to`, if it is over `peak`. */
+/** Largest inter-sample value of the frames `from`..`to`, or `peak` if that is larger. */
 function findPeak(samples: Float32Array, from: number, to: number, peak: number): number {
   let largest = peak;
 
@@ -80,7 +80,7 @@ function findPeak(samples: Float32Array, from: number, to: number, peak: number)
   return largest;
 }
 
-/** Largest magnitude among the samples that inter-sample values in `start`..`end` are made of. */
+/** Largest magnitude among the samples that inter-sample values in `start`..`end` depend on. */
 export function largestNear(samples: Float32Array, start: number, end: number): number {
   return findLargest(samples, start - truePeakReach, end + truePeakReach);
 }

@@ -8,7 +8,7 @@ const attackMs = 6;
 const releaseMs = 130;
 const detectorMs = 8;
 
-/** The gain is worked out once in this many frames (0.7 ms) and drawn as a line between. */
+/** The gain is computed once in this many frames (0.7 ms), and interpolated in between. */
 const controlFrames = 32;
 
 /**

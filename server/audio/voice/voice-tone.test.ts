@@ -4,7 +4,7 @@ import { balanceVoiceTone } from "./voice-tone";
 
 const sampleRate = 48_000;
 
-/** Tones in three bands, as loud as given, and how loud (dB) they are after balancing. */
+/** Balances tones in three bands with these gains, and returns their levels (dB). */
 function balanceTones(gains: Record<number, number>): number[] {
   const samples = new Float32Array(sampleRate);
 

@@ -15,7 +15,7 @@ const targetBands = [
   { frequencyHz: 6500, shareDb: -20 },
 ];
 
-/** How far a voice is led: only part of the way, and never far, as it should stay itself. */
+/** How far a voice is corrected: only part of the way, and never far, so that it stays itself. */
 export type ToneCorrection = { share: number; largestGainDb: number };
 
 /** One octave. */
@@ -25,7 +25,7 @@ const bellQ = 1.1;
 /** A minute shows a voice's average. */
 const measuredSeconds = 60;
 
-/** Leads a voice (mono, in place, without delay) gently towards the balance of a well recorded one; silence stays as it is. */
+/** Moves a voice (mono, in place, without delay) gently towards the balance of a well recorded one; silence stays as it is. */
 export function balanceVoiceTone(
   voice: WritableSound,
   { sampleRate, share, largestGainDb }: ToneCorrection & { sampleRate: number },

@@ -14,11 +14,11 @@ export type VoiceClip = {
   startMs: number;
   /** Absent for the video's own voice. */
   voiceId?: string;
-  /** The rate of its engine, where the clip has another. */
+  /** The rate of its engine, if the clip has another. */
   sourceSampleRate?: number;
 };
 
-/** A clip may begin or end within a sound; so short a fade is heard as no fade, and its lack as a click. */
+/** A clip may begin or end within a sound; a fade this short is inaudible, but without it there is a click. */
 const edgeFadeMs = 4;
 
 type BuildVoiceTrackInput = {
@@ -30,7 +30,7 @@ type BuildVoiceTrackInput = {
 
 /**
  * All clips at their times on one mono track of `frames` frames, each voice polished as one: no scene is louder or duller
- * than the next, no voice louder than another, and no filter starts anew at a joint. Clips that overlap add up.
+ * than the next, no voice louder than another, and no filter restarts at a joint. Clips that overlap add up.
  */
 export function buildVoiceTrack({
   voice,
@@ -91,7 +91,7 @@ function layClips(track: WritableSound, voice: readonly VoiceClip[], sampleRate:
   });
 }
 
-/** Loudness (LUFS, one channel) that the thresholds below are meant for; a polished voice has it again. */
+/** Loudness (LUFS, one channel) that the thresholds below assume; a polished voice is brought back to it. */
 export const polishedVoiceLufs = -23;
 
 const compressorThresholdDb = -25;
@@ -117,14 +117,14 @@ const treatments: Record<"narrow" | "full", { tone: ToneCorrection; sibilance: S
   },
 };
 
-/** The built-in voices whistle here, 10 dB over what lies beside it (measured in rms and slt); others miss little by it. */
+/** The built-in voices whistle here, 10 dB over neighbouring frequencies (measured in rms and slt); other voices lose little by the cut. */
 const whistle = { frequencyHz: 6850, q: 4.5, gainDb: -10 };
 
 type PolishVoiceInput = { voice: WritableSound; sampleRate: number; sourceSampleRate: number };
 
 /**
  * Makes a voice track (mono, in place, no word moves) clear and even: rumble off, tone balanced, sibilance and peaks
- * tamed, brought to `polishedVoiceLufs`. `sourceSampleRate` is what it was spoken at. Silence stays silent.
+ * tamed, brought to `polishedVoiceLufs`. `sourceSampleRate` is the rate it was spoken at. Silence stays silent.
  */
 export function polishVoice({ voice, sampleRate, sourceSampleRate }: PolishVoiceInput): void {
   const isNarrow = sourceSampleRate <= narrowSampleRate;
@@ -132,7 +132,7 @@ export function polishVoice({ voice, sampleRate, sourceSampleRate }: PolishVoice
     changeSound(voice, ({ channels: [samples] }) => {
       for (const change of changes) if (samples) change(samples);
     });
-  /** undefined if there is nothing to be heard. */
+  /** undefined for silence. */
   const findGain = () => {
     const lufs = measureLoudnessOf(voice, sampleRate);
 
@@ -158,7 +158,7 @@ export function polishVoice({ voice, sampleRate, sourceSampleRate }: PolishVoice
   if (lastGain !== undefined) changeVoice((samples) => scaleInPlace(samples, lastGain));
 }
 
-/** The consonants' band, and where the octave over it is let in. */
+/** The consonants' band, and the range in which the octave above it is let in. */
 const airBand = { frequencyHz: 4600, q: 0.8 };
 const airFromHz = 8000;
 const airToHz = 11_000;
@@ -166,7 +166,7 @@ const airAmount = 0.5;
 
 /**
  * Gives a voice of 16 kHz sampling a little of the breath over 8 kHz that it lacks, in place and without delay:
- * rectifying the band under it makes its octave above (as "exciters" do), and only what is over 8 kHz is kept.
+ * rectifying the band below adds the octave above it (as "exciters" do), of which only the part over 8 kHz is kept.
  */
 function createAir(sampleRate: number): (samples: Float32Array) => void {
   const takeBand = createBiquad(designBandPass({ sampleRate, ...airBand }));

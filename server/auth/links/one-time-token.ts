@@ -3,7 +3,7 @@ import { AppError } from "@/server/errors";
 
 const bytes = 32;
 
-/** A secret for a link, and the hash of it that is kept. */
+/** A secret for a link, and its hash for storage. */
 export function createOneTimeToken(): { secret: string; tokenHash: string } {
   const secret = randomBytes(bytes).toString("base64url");
 
@@ -15,7 +15,7 @@ export function hashOneTimeToken(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
-/** What people are told whose link is unknown, used or too old. */
+/** The error for a link that is unknown, used or too old. */
 export function linkExpired(): AppError {
   return new AppError("INVALID_INPUT", "This link has expired or was already used; request a new one.");
 }

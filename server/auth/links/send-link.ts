@@ -7,7 +7,7 @@ import { createToken } from "../repository";
 type Link = {
   user: { id: string; email: string };
   purpose: OneTimeTokenPurpose;
-  /** Of the page that takes the secret, such as `/verify-email`. */
+  /** The path of the page that accepts the secret, such as `/verify-email`. */
   path: string;
   validForMs: number;
   subject: string;
@@ -24,7 +24,7 @@ export async function sendLink({ user, purpose, path, validForMs, subject, text 
   );
 }
 
-/** The address of a page with a new secret in it. In the fragment: that part is sent to no server and kept in no log. */
+/** The address of a page with a new secret in its fragment, which browsers never send and no log stores. */
 export async function createLink(link: {
   userId: string;
   /** The address that it is sent to. */
@@ -32,7 +32,7 @@ export async function createLink(link: {
   purpose: OneTimeTokenPurpose;
   path: string;
   validForMs: number;
-  /** Where the app is reached, if that is not what the configuration says. */
+  /** The app's origin, if it differs from the configured one. */
   origin?: string;
 }): Promise<string> {
   const { secret, tokenHash } = createOneTimeToken();

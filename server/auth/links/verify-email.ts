@@ -10,13 +10,13 @@ import { sendLink } from "./send-link";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Mails a link that shows an account's address to be its owner's. Throws TOO_MANY_REQUESTS. */
+/** Mails a link that verifies an account's address. Throws TOO_MANY_REQUESTS. */
 export async function sendEmailVerification(user: { id: string; email: string }): Promise<void> {
   await limitAttempts("email-verification", { account: user.email });
   await sendVerificationLink(user);
 }
 
-/** Mails a link to an address that may be an account's from then on. */
+/** Mails a link to an address that may become an account's. */
 export async function sendVerificationLink(user: { id: string; email: string }): Promise<void> {
   await sendLink({
     user,
@@ -30,17 +30,16 @@ export async function sendVerificationLink(user: { id: string; email: string }):
 
 type Verification = {
   secret: string;
-  /** Of the account, from whoever is not signed in to it. */
+  /** The account's password, if its owner is not signed in. */
   password?: string;
-  /** Who is signed in, if anybody is. */
+  /** The account signed in, if any. */
   account: Pick<Account, "userId" | "sessionId"> | null;
   caller: Caller;
 };
 
 /**
- * Makes the address that a link was sent to its owner's, in place of the one they had. The link alone is not enough: with
- * it, whoever made an account with somebody else's address would have its owner verify it. Throws INVALID_INPUT, FORBIDDEN,
- * CONFLICT and TOO_MANY_REQUESTS.
+ * Makes the address that a link was sent to the address of its owner. The link alone is not enough: somebody could create an account with a
+ * stranger's address and have the stranger verify it. Throws INVALID_INPUT, FORBIDDEN, CONFLICT and TOO_MANY_REQUESTS.
  */
 export async function verifyEmail({ secret, password, account, caller }: Verification): Promise<UserRow> {
   const tokenHash = hashOneTimeToken(secret);
@@ -58,7 +57,7 @@ export async function verifyEmail({ secret, password, account, caller }: Verific
   }
   if (email === user.email) return user;
 
-  // What was sent to the old mailbox, or begun by whoever knew it, ends with it.
+  // Links sent to the old mailbox, and sessions begun with it, end with it.
   await deleteTokens(user.id);
   await deleteSessions(user.id, isSignedIn ? account.sessionId : undefined);
   sendNotice(user, {

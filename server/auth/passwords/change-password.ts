@@ -6,8 +6,7 @@ import { deleteSessions } from "../sessions/repository";
 import { hashPassword } from "./hash-password";
 
 /**
- * Changes a password, or gives somebody their first one, and ends all other sessions and links to reset it. Throws
- * INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
+ * Changes or sets a person's password, and ends all other sessions and reset links. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
  */
 export async function changePassword(
   account: Account,

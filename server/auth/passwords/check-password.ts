@@ -6,13 +6,13 @@ import { verifyPassword } from "./hash-password";
 type Claim = Caller & {
   email: string;
   password: string;
-  /** Takes the right password of an account whose address is not verified for a wrong one. */
+  /** Rejects even the right password if the account's address is not verified. */
   requiresVerified?: boolean;
 };
 
 /**
- * Whose e-mail address and password these are, or null. Wherever it is asked, it counts as an attempt at the account until
- * the password is right. Throws TOO_MANY_REQUESTS.
+ * The user with this e-mail address and password, or null. Every check counts as an attempt at the account until the password is right.
+ * Throws TOO_MANY_REQUESTS.
  */
 export async function checkPassword(claim: Claim): Promise<UserRow | null> {
   const { email, password, requiresVerified = false, ...caller } = claim;

@@ -11,14 +11,14 @@ const listPath = path.resolve(
 
 let list: Promise<ReadonlySet<string>> | undefined;
 
-/** Whether a password is one of those that are guessed first, however it is written. */
+/** Whether a password is among those guessed first, in any case. */
 export async function isCommonPassword(password: string): Promise<boolean> {
   list ??= readList();
 
   return (await list).has(password.toLowerCase());
 }
 
-/** Those that are long enough to be chosen at all: a tenth of the list. */
+/** Reads the passwords that are long enough to be chosen: a tenth of the list. */
 async function readList(): Promise<ReadonlySet<string>> {
   const text = (await promisify(gunzip)(await readFile(listPath))).toString("utf8");
   const lines = text.split("\n").map((line) => line.trim());

@@ -6,8 +6,8 @@ import { isCommonPassword } from "./common-passwords";
 export const argon2Settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
- * The hash of a password that somebody chooses. Throws PASSWORD_TOO_COMMON: who cannot have it hashed cannot have it. One
- * keyboard writes "é" as a letter, another as two signs: both are the same password (NIST SP 800-63B, 3.1.1.2).
+ * Hashes a newly chosen password. Throws PASSWORD_TOO_COMMON here, so that no caller can store a common one. Keyboards encode "é" as one
+ * code point or two: both are the same password (NIST SP 800-63B, 3.1.1.2).
  */
 export async function hashPassword(password: string): Promise<string> {
   const normalized = password.normalize("NFKC");
@@ -21,7 +21,7 @@ export async function hashPassword(password: string): Promise<string> {
   return hash(normalized, argon2Settings);
 }
 
-/** Whether a password is the hashed one. Without a hash it works as long and says no: nobody learns who has an account. */
+/** Whether a password matches its hash. Without a hash it takes as long and returns false, to hide who has an account. */
 export async function verifyPassword(password: string, passwordHash: string | null): Promise<boolean> {
   const known = await verify(passwordHash ?? (await decoy), password.normalize("NFKC"));
 

@@ -11,22 +11,22 @@ import { sendLink } from "../links/send-link";
 const hour = 60 * 60 * 1000;
 
 /**
- * Mails a link to set a new password, if there is such an account; says nothing of whether there is. Throws
- * TOO_MANY_REQUESTS, for the address that asks: nobody else can keep an account's owner from asking.
+ * Mails a link to set a new password if the account exists, without revealing whether it does. Throws TOO_MANY_REQUESTS for the requesting
+ * address only: nobody else can keep an account's owner from asking.
  */
 export async function requestPasswordReset(email: string, address: string): Promise<void> {
   await limitAttempts("password-reset", { account: email, address });
   const user = await findUserByEmail(email);
   if (!user) return;
 
-  // Not waited for: the time that a mail takes, or its failure, would tell who has an account.
+  // Not awaited: a mail's duration or failure would reveal who has an account.
   void sendResetLink(user, {
     subject: "Set a new password",
     text: "Follow this link to set a new password for Offcamera. It works once, for an hour. If you did not ask for it, do nothing.",
   }).catch((error: unknown) => log.error({ err: error, userId: user.id }, "A mail could not be sent"));
 }
 
-/** Mails a link to set a new password, or nothing where the last hour's links are many already. */
+/** Mails a link to set a new password, unless too many were sent within the last hour. */
 export async function sendResetLink(
   user: { id: string; email: string },
   words: { subject: string; text: string },
@@ -40,8 +40,8 @@ export async function sendResetLink(
 }
 
 /**
- * Sets a new password and ends all sessions. Whoever has the link has the mailbox: the address is verified, too. Gives their
- * id. Throws INVALID_INPUT and PASSWORD_TOO_COMMON, which leaves the link good for another try.
+ * Sets a new password and ends all sessions. The link proves access to the mailbox, so the address is verified, too. Returns the user's id.
+ * Throws INVALID_INPUT and PASSWORD_TOO_COMMON, after which the link still works.
  */
 export async function resetPassword(secret: string, password: string): Promise<string> {
   const tokenHash = hashOneTimeToken(secret);
@@ -52,7 +52,7 @@ export async function resetPassword(secret: string, password: string): Promise<s
   const userId = await consumeToken("password_reset", tokenHash);
   if (!userId) throw linkExpired();
 
-  // Whoever made the account with this address before it was shown to be anybody's may have kept a way in.
+  // Somebody who created the account before its address was verified may have kept a way in.
   if (!token.user.emailVerifiedAt) await deleteSecondFactors(userId);
   await updateUser(userId, { passwordHash, emailVerifiedAt: new Date() });
   await deleteSessions(userId);

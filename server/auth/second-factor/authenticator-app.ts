@@ -17,16 +17,16 @@ import {
 } from "./repository";
 import { createTicket, openTicket } from "../ticket";
 
-/** What every app can do (RFC 6238), and all that some can. */
+/** The settings that every app supports (RFC 6238), and the only ones for some. */
 const totp = { issuer: "Offcamera", algorithm: "SHA1", digits: 6, period: 30 };
-/** Codes of the time step before and after are good as well: clocks differ, and typing takes a while. */
+/** Codes of the previous and next time step are valid, too: clocks differ, and typing takes a while. */
 const window = 1;
 const secretBytes = 20;
 const secretPurpose = "authenticator-secret";
 
 /**
- * Begins to set an authenticator app up: nothing is kept until it has shown its first code. Throws INVALID_INPUT, FORBIDDEN,
- * CONFLICT and TOO_MANY_REQUESTS.
+ * Begins to set up an authenticator app: nothing is stored until it has shown its first code. Throws INVALID_INPUT, FORBIDDEN, CONFLICT and
+ * TOO_MANY_REQUESTS.
  */
 export async function beginAuthenticator(
   account: Account,
@@ -47,8 +47,8 @@ export async function beginAuthenticator(
 }
 
 /**
- * Adds the authenticator app once it has shown its first code; gives recovery codes to those who have none. Throws
- * INVALID_INPUT and CONFLICT.
+ * Adds the authenticator app once it has shown its first code; returns recovery codes if the person has none. Throws INVALID_INPUT and
+ * CONFLICT.
  */
 export async function addAuthenticator(
   account: Account,
@@ -85,7 +85,7 @@ export async function removeAuthenticator(
   await afterRemoval(account.userId, "The authenticator app of your account was removed.");
 }
 
-/** Whether a code is what somebody's authenticator app shows, and none that they have given before. */
+/** Whether a code is one that a person's authenticator app shows now and that they have not used before. */
 export async function useAuthenticatorCode(userId: string, code: string): Promise<boolean> {
   const authenticator = await findAuthenticator(userId);
   if (!authenticator) return false;
@@ -102,7 +102,7 @@ export async function useAuthenticatorCode(userId: string, code: string): Promis
   return timeStep !== null && useTimeStep(userId, timeStep);
 }
 
-/** Encrypts anew what an earlier APP_SECRET encrypted; gives how many apps that were. */
+/** Re-encrypts the secrets that an earlier APP_SECRET encrypted; returns the number of apps. */
 export async function renewAuthenticatorSecrets(): Promise<number> {
   let count = 0;
   for (const row of await listEncryptedSecrets()) {
@@ -115,7 +115,7 @@ export async function renewAuthenticatorSecrets(): Promise<number> {
   return count;
 }
 
-/** The time step whose code this is, if it is a current one. */
+/** The time step of a code, if it is a current one. */
 function findTimeStep(key: string, code: string): number | null {
   const timestamp = Date.now();
   const { period } = totp;

@@ -19,8 +19,8 @@ import { findChallenge, type NewPasskey, relyingParty } from "./webauthn";
 const maxPasskeys = 20;
 
 /**
- * Begins to add a passkey: gives what the browser makes it with. It is one that can sign in by itself: the device keeps whose
- * it is, and asks for a finger, a face or a PIN. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
+ * Begins to add a passkey: returns the options with which the browser creates it. It can sign in by itself: the device stores its owner,
+ * and asks for a finger, a face or a PIN. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
  */
 export async function beginPasskey(
   account: Account,
@@ -43,13 +43,13 @@ export async function beginPasskey(
 }
 
 /**
- * Adds a passkey that a browser has made, under that browser's name; gives recovery codes to those who have none. Throws
- * INVALID_INPUT and CONFLICT.
+ * Adds a passkey that a browser created, named after that browser; returns recovery codes if the person has none. Throws INVALID_INPUT and
+ * CONFLICT.
  */
 export async function addPasskey(account: Account, response: NewPasskey): Promise<string[] | null> {
   const challenge = findChallenge(toTicketKind(account), response.response.clientDataJSON);
   if (!challenge) throw notAdded();
-  // It throws whatever of the answer does not fit.
+  // It throws if any part of the answer is wrong.
   const verification = await verifyRegistrationResponse({
     response,
     expectedChallenge: challenge.challenge,
@@ -73,7 +73,7 @@ export async function addPasskey(account: Account, response: NewPasskey): Promis
   return createFirstRecoveryCodes(userId);
 }
 
-/** Gives a passkey another name. Throws NOT_FOUND. */
+/** Renames a passkey. Throws NOT_FOUND. */
 export async function renamePasskey(userId: string, passkeyId: string, name: string): Promise<void> {
   if (!(await updatePasskey({ id: passkeyId, userId }, { name }))) throw noPasskey();
 }

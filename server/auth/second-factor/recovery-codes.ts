@@ -9,7 +9,7 @@ const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 const codeLength = 10;
 const codePattern = /^[0-9a-hjkmnp-tv-z]{10}$/;
 
-/** Gives somebody ten new codes, in place of all that they had; nobody sees them again. */
+/** Replaces a person's recovery codes with ten new ones; nobody sees them again. */
 export async function createRecoveryCodes(userId: string): Promise<string[]> {
   const codes = Array.from({ length: codeCount }, createCode);
   await replaceRecoveryCodes(userId, await Promise.all(codes.map((code) => hashCode(userId, code))));
@@ -22,14 +22,14 @@ export async function createFirstRecoveryCodes(userId: string): Promise<string[]
   return (await countRecoveryCodes(userId)) === 0 ? createRecoveryCodes(userId) : null;
 }
 
-/** Takes one of somebody's recovery codes, however it is written; false if it is none, or was taken before. */
+/** Uses up one of a person's recovery codes, however it is written; false if it is invalid or already used. */
 export async function useRecoveryCode(userId: string, written: string): Promise<boolean> {
   const code = readCode(written);
 
   return code !== null && deleteRecoveryCode(userId, await hashCode(userId, code));
 }
 
-/** A code as it was made, of what somebody copied from paper; null if it cannot be one. */
+/** Normalises a code that somebody copied from paper; null if it cannot be one. */
 export function readCode(written: string): string | null {
   const code = written.toLowerCase().replaceAll(/[\s-]/g, "").replaceAll("o", "0").replaceAll(/[il]/g, "1");
 
@@ -42,8 +42,8 @@ function createCode(): string {
 }
 
 /**
- * As slow as a password's: 50 bits alone can be tried out (ASVS 6.5.2). The salt is the person's, so that a code is found by
- * one hash, not by as many as there are codes.
+ * As slow as a password's hash: 50 bits alone can be brute-forced (ASVS 6.5.2). The salt is per person, so that one hash finds a code,
+ * instead of one hash for each code.
  */
 function hashCode(userId: string, code: string): Promise<string> {
   const salt = createHash("sha256").update(`recovery codes of ${userId}`).digest().subarray(0, 16);

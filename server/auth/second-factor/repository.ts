@@ -3,7 +3,7 @@ import type { Prisma } from "@/prisma/generated/client";
 
 const passkeySelect = { id: true, name: true, createdAt: true, lastUsedAt: true };
 
-/** Whether somebody has more than a password, a mailbox or Google to sign in with. */
+/** Whether a person has a second factor beside a password, a mailbox or Google. */
 export async function hasSecondFactor(userId: string): Promise<boolean> {
   const { prisma } = getDatabase();
   const counts = await Promise.all([
@@ -14,7 +14,7 @@ export async function hasSecondFactor(userId: string): Promise<boolean> {
   return counts.some((count) => count > 0);
 }
 
-/** Takes all of somebody's second factors away. */
+/** Deletes all of a person's second factors. */
 export async function deleteSecondFactors(userId: string): Promise<void> {
   const { prisma } = getDatabase();
   await prisma.authenticator.deleteMany({ where: { userId } });
@@ -31,12 +31,12 @@ export function findAuthenticator(
   });
 }
 
-/** Everybody's authenticator apps, as their secrets are stored. */
+/** The authenticator apps of all people, with their stored secrets. */
 export function listEncryptedSecrets(): Promise<{ userId: string; encryptedSecret: string }[]> {
   return getDatabase().prisma.authenticator.findMany({ select: { userId: true, encryptedSecret: true } });
 }
 
-/** Stores a secret that was encrypted anew, unless the app was replaced meanwhile. */
+/** Stores a re-encrypted secret, unless the app was replaced meanwhile. */
 export async function replaceEncryptedSecret(
   where: { userId: string; encryptedSecret: string },
   renewed: string,
@@ -44,7 +44,7 @@ export async function replaceEncryptedSecret(
   await getDatabase().prisma.authenticator.updateMany({ where, data: { encryptedSecret: renewed } });
 }
 
-/** Adds somebody's authenticator app; false where they have one. */
+/** Adds a person's authenticator app; false if they have one. */
 export async function createAuthenticator(authenticator: {
   userId: string;
   encryptedSecret: string;
@@ -58,7 +58,7 @@ export async function createAuthenticator(authenticator: {
   return count > 0;
 }
 
-/** Notes that a time step's code was given; false if it was before, or a later one was. */
+/** Records that a time step's code was used; false if it, or a later one, was used before. */
 export async function useTimeStep(userId: string, timeStep: number): Promise<boolean> {
   const { count } = await getDatabase().prisma.authenticator.updateMany({
     where: { userId, lastTimeStep: { lt: timeStep } },
@@ -98,12 +98,12 @@ const passkeyToVerifySelect = {
 } satisfies Prisma.PasskeySelect;
 export type PasskeyToVerify = Prisma.PasskeyGetPayload<{ select: typeof passkeyToVerifySelect }>;
 
-/** A passkey by the id that browsers know it by, and what its signatures are checked with. */
+/** A passkey by the credential id that browsers use, with the fields that verify its signatures. */
 export function findPasskey(credentialId: string): Promise<PasskeyToVerify | null> {
   return getDatabase().prisma.passkey.findUnique({ where: { credentialId }, select: passkeyToVerifySelect });
 }
 
-/** Adds a passkey; false where it is somebody's already. */
+/** Adds a passkey; false if it is taken. */
 export async function createPasskey(passkey: {
   userId: string;
   name: string;
@@ -132,7 +132,7 @@ export async function deletePasskey(where: { id: string; userId: string }): Prom
   return count > 0;
 }
 
-/** Notes that a challenge was answered; false if it was before. Forgets those that have expired meanwhile. */
+/** Records that a challenge was answered; false if it was before. Deletes expired ones. */
 export async function useChallenge(challenge: { challengeHash: string; expiresAt: Date }): Promise<boolean> {
   const { prisma } = getDatabase();
   await prisma.usedChallenge.deleteMany({ where: { expiresAt: { lte: new Date() } } });
@@ -141,7 +141,7 @@ export async function useChallenge(challenge: { challengeHash: string; expiresAt
   return count > 0;
 }
 
-/** Puts new recovery codes in place of all that somebody has. */
+/** Replaces all recovery codes of a person. */
 export async function replaceRecoveryCodes(userId: string, codeHashes: string[]): Promise<void> {
   const { prisma } = getDatabase();
   await prisma.$transaction([
@@ -154,7 +154,7 @@ export function countRecoveryCodes(userId: string): Promise<number> {
   return getDatabase().prisma.recoveryCode.count({ where: { userId } });
 }
 
-/** Takes a recovery code; false if there is none, or it is taken by now. */
+/** Uses up a recovery code; false if it does not exist, or no longer. */
 export async function deleteRecoveryCode(userId: string, codeHash: string): Promise<boolean> {
   const { count } = await getDatabase().prisma.recoveryCode.deleteMany({ where: { userId, codeHash } });
 

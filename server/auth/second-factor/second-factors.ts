@@ -13,7 +13,7 @@ import {
   requireOfWorkspace,
 } from "./repository";
 
-/** What somebody can sign in with beside their password, without its secrets. */
+/** A person's ways to sign in besides their password, without secrets. */
 export async function getSecondFactors(userId: string): Promise<SecondFactors> {
   const [authenticator, passkeys, recoveryCodesLeft] = await Promise.all([
     findAuthenticator(userId),
@@ -28,7 +28,7 @@ export async function getSecondFactors(userId: string): Promise<SecondFactors> {
   };
 }
 
-/** Throws FORBIDDEN where a second factor is somebody's last, and their workspace requires one. */
+/** Throws FORBIDDEN if this is a person's last second factor and their workspace requires one. */
 export async function requireRemovable(account: Account): Promise<void> {
   if (!account.requiresSecondFactor) return;
   const { authenticator, passkeys } = await getSecondFactors(account.userId);
@@ -40,7 +40,7 @@ export async function requireRemovable(account: Account): Promise<void> {
   );
 }
 
-/** Tells somebody that a second factor of theirs was removed, and forgets their recovery codes with the last one. */
+/** Tells a person that one of their second factors was removed, and deletes their recovery codes with the last one. */
 export async function afterRemoval(userId: string, text: string): Promise<void> {
   const isProtected = await hasSecondFactor(userId);
   if (!isProtected) await deleteSecondFactors(userId);
@@ -50,7 +50,7 @@ export async function afterRemoval(userId: string, text: string): Promise<void> 
   });
 }
 
-/** Makes somebody's recovery codes anew. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS. */
+/** Replaces a person's recovery codes. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS. */
 export async function renewRecoveryCodes(
   account: Account,
   { password, caller }: Confirmation,

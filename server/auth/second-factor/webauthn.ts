@@ -5,10 +5,10 @@ import { env } from "@/server/env";
 import { useChallenge } from "./repository";
 import { openTicket } from "../ticket";
 
-/** Who we are to browsers: a passkey is for this host name for ever, and is given to pages of this origin alone. */
+/** Our identity to browsers: a passkey belongs to this host name for ever, and works only on pages of this origin. */
 export const relyingParty = { name: "Offcamera", id: new URL(env.appOrigin).hostname, origin: env.appOrigin };
 
-/** No longer than a ticket: a used challenge is forgotten once it has expired anyway. */
+/** At least as long as a ticket is valid: after that, a used challenge would be rejected as expired anyway. */
 const rememberedForMs = 10 * 60 * 1000;
 
 const text = z.string().max(10_000);
@@ -19,7 +19,7 @@ const credentialShape = {
   clientExtensionResults: z.unknown().transform(() => ({})),
 };
 
-/** What a browser answers with when it made a passkey; what is not used is left out. */
+/** A browser's answer after it created a passkey; unused fields are dropped. */
 export const newPasskeySchema = z.object({
   ...credentialShape,
   response: z.object({
@@ -30,7 +30,7 @@ export const newPasskeySchema = z.object({
 });
 export type NewPasskey = z.infer<typeof newPasskeySchema>;
 
-/** And when it signed with one. */
+/** A browser's answer after it signed with a passkey. */
 export const passkeySignatureSchema = z.object({
   ...credentialShape,
   response: z.object({
@@ -44,13 +44,13 @@ export type PasskeySignature = z.infer<typeof passkeySignatureSchema>;
 const clientDataSchema = z.object({ challenge: z.base64url() });
 
 type Challenge = {
-  /** As the browser names it: base64url. */
+  /** In the browser's form: base64url. */
   challenge: string;
-  /** False where it was answered before. Asked once the answer is known to be right: nobody else fills the table. */
+  /** False if it was answered before. Called once the answer is known to be right, so that nobody else fills the table. */
   use: () => Promise<boolean>;
 };
 
-/** The challenge that a browser's answer is to; null if it is none of ours, another's, or has expired. */
+/** The challenge that a browser answers; null if it is not ours, another's, or expired. */
 export function findChallenge(
   kind: Parameters<typeof openTicket>[0],
   clientDataJSON: string,

@@ -1,4 +1,4 @@
-/** The more special first: most browsers also claim to be the ones that they descend from. */
+/** The most specific first: most browsers also claim to be their ancestors. */
 const browsers = [
   [/\bEdg(?:e|A|iOS)?\//, "Edge"],
   [/\b(?:OPR|Opera)\//, "Opera"],
@@ -17,7 +17,7 @@ const systems = [
   [/\bLinux\b/, "Linux"],
 ] as const;
 
-/** What a person calls the device of a session, such as "Firefox on Windows", by its User-Agent. */
+/** A readable name for a session's device, such as "Firefox on Windows", from its User-Agent. */
 export function deviceLabel(userAgent: string): string {
   const [, browser] = browsers.find(([pattern]) => pattern.test(userAgent)) ?? [];
   const [, system] = systems.find(([pattern]) => pattern.test(userAgent)) ?? [];

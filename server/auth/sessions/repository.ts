@@ -2,14 +2,14 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { type Account, accountSchema, type Person, personSchema, type SessionToken } from "../schema";
 
 const day = 24 * 60 * 60 * 1000;
-/** However often it is used. */
+/** Applies however often it is used. */
 const maxAgeMs = 30 * day;
 const maxIdleMs = 7 * day;
-/** To find a telephone. */
+/** Time to find a telephone. */
 const maxAwaitingMs = 15 * 60 * 1000;
-/** Each request would write otherwise. */
+/** Otherwise each request would write. */
 const seenEveryMs = 5 * 60 * 1000;
-/** Whoever signs in again and again adds rows: the ones that were idle longest end. */
+/** Repeated sign-ins add rows, so the longest idle ones are deleted. */
 const maxSessions = 50;
 
 const sessionSelect = { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true };
@@ -23,7 +23,7 @@ export type SessionRow = {
 
 const accountRowSchema = accountSchema.extend({ lastSeenAt: accountSchema.shape.signedInAt });
 
-/** Adds a session, and forgets those of the person that are over. */
+/** Adds a session, and deletes the person's expired ones. */
 export async function createSession(session: {
   userId: string;
   userAgent: string;
@@ -39,7 +39,7 @@ export async function createSession(session: {
     },
     select: { id: true },
   });
-  // Whoever has only the password ends nobody's session.
+  // Knowing only the password must not end any full session.
   const kept = await prisma.session.findMany({
     ...{ where: { userId, awaitsSecondFactor, ...current() }, select: { id: true } },
     ...{ orderBy: { lastSeenAt: "desc" }, take: maxSessions },
@@ -55,16 +55,16 @@ const personColumns = `"User"."id" as "userId", "User"."email", "User"."name",
   "User"."emailVerifiedAt" is not null as "isEmailVerified",
   "User"."passwordHash" is not null as "hasPassword",
   "Session"."id" as "sessionId", "Session"."createdAt" as "signedInAt"`;
-/** Nobody is signed in with a session that is over, or as long as it awaits a second factor. */
+/** An expired session, or one that awaits a second factor, signs nobody in. */
 const isSignedIn = `"Session"."id" = $1 and not "Session"."awaitsSecondFactor"
   and "Session"."expiresAt" > $2 and "Session"."lastSeenAt" > $3`;
 
 /**
- * The person of a session with the workspace that is open in it, or the one that they have had longest; null once the session is over, they deleted their
- * account or all their workspaces are deleted. Nothing of a workspace is read or changed in the web app without this.
+ * The person of a session with the workspace that is open in it, or the one that they have had longest; null once the session is over, or
+ * if their account or all their workspaces are deleted. The web app reads or changes nothing in a workspace without this.
  */
 export async function findAccount({ sessionId }: SessionToken): Promise<Account | null> {
-  // Every request asks this: Prisma would send four statements.
+  // Runs on every request: Prisma would send four statements.
   const { rows } = await getDatabase().pool.query(
     `select ${personColumns}, "Session"."lastSeenAt",
        (exists (select from "Authenticator" where "userId" = "User"."id")
@@ -94,7 +94,7 @@ export async function findAccount({ sessionId }: SessionToken): Promise<Account 
   return account;
 }
 
-/** Opens another workspace of a person in their session; false where they are not in it. */
+/** Opens another workspace in a person's session; false if they are not a member. */
 export async function openWorkspace(session: {
   userId: string;
   sessionId: string;
@@ -112,7 +112,7 @@ export async function openWorkspace(session: {
   return true;
 }
 
-/** The person of a session, also without a workspace or of a deleted account; null once the session is over. */
+/** The person of a session, even without a workspace or with a deleted account; null once the session is over. */
 export async function findPerson({ sessionId }: SessionToken): Promise<Person | null> {
   const { rows } = await getDatabase().pool.query(
     `select ${personColumns} from "Session" join "User" on "User"."id" = "Session"."userId" where ${isSignedIn}`,
@@ -122,7 +122,7 @@ export async function findPerson({ sessionId }: SessionToken): Promise<Person | 
   return rows.length === 0 ? null : personSchema.parse(rows[0]);
 }
 
-/** Who has begun to sign in with a session, and has not given their second factor yet; null of any other session. */
+/** The id of the user whose session still awaits a second factor; null for any other session. */
 export async function findUserAwaitingSecondFactor({ sessionId }: SessionToken): Promise<string | null> {
   const row = await getDatabase().prisma.session.findFirst({
     where: { id: sessionId, awaitsSecondFactor: true, ...current() },
@@ -132,7 +132,7 @@ export async function findUserAwaitingSecondFactor({ sessionId }: SessionToken):
   return row && row.userId;
 }
 
-/** A person's sessions, the one that was used last first. */
+/** A person's sessions, most recently used first. */
 export function listSessions(userId: string): Promise<SessionRow[]> {
   return getDatabase().prisma.session.findMany({
     ...{ where: { userId, awaitsSecondFactor: false, ...current() }, select: sessionSelect },
@@ -140,7 +140,7 @@ export function listSessions(userId: string): Promise<SessionRow[]> {
   });
 }
 
-/** Ends one session of a person; false where they have none of that id. */
+/** Ends one session of a person; false if they have none with that id. */
 export async function deleteSession(userId: string, sessionId: string): Promise<boolean> {
   const { count } = await getDatabase().prisma.session.deleteMany({ where: { id: sessionId, userId } });
 
@@ -152,7 +152,7 @@ export async function deleteSessions(userId: string, except?: string): Promise<v
   await getDatabase().prisma.session.deleteMany({ where: { userId, id: { not: except } } });
 }
 
-/** Ends the session of a cookie: whoever has it is its owner. */
+/** Ends the session of a cookie: its holder is its owner. */
 export async function deleteOwnSession({ sessionId }: SessionToken): Promise<void> {
   await getDatabase().prisma.session.deleteMany({ where: { id: sessionId } });
 }

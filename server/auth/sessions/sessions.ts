@@ -12,7 +12,7 @@ import { createSession, deleteOwnSession, deleteSession, listSessions, openWorks
 const firstSignInWithinMs = 60 * 60 * 1000;
 const maxUserAgentLength = 300;
 
-/** The browsers that somebody is signed in with, theirs first, then the one that was used last. */
+/** A person's sessions: the current one first, then the most recently used. */
 export async function listOwnSessions({ userId, sessionId }: Account): Promise<SessionSummary[]> {
   const rows = await listSessions(userId);
   const sessions = rows.map(({ id, userAgent, address, createdAt, lastSeenAt }) => ({
@@ -30,7 +30,7 @@ export async function endSession(userId: string, sessionId: string): Promise<voi
   throw new AppError("NOT_FOUND", "This device is signed out already.");
 }
 
-/** Opens another of a person's workspaces in the browser that asks. Throws NOT_FOUND. */
+/** Opens another of a person's workspaces in the current session. Throws NOT_FOUND. */
 export async function switchWorkspace(person: Person, workspaceId: string): Promise<void> {
   if (await openWorkspace({ ...person, workspaceId })) return;
 
@@ -38,9 +38,8 @@ export async function switchWorkspace(person: Person, workspaceId: string): Prom
 }
 
 /**
- * Begins a session in this request's browser, in place of the one that it had. Of an account with a second factor it is good
- * for nothing but giving that, unless they have `shownAll`. Once somebody is in, a device that nobody used for the account
- * before is told of by mail.
+ * Begins a session in this request's browser, replacing the one it had. For an account with a second factor, it can only be used to give
+ * that factor, unless `shownAll`. After a full sign-in, the person is told by mail about a device that is new to their account.
  */
 export async function startSession(
   userId: string,
@@ -51,7 +50,7 @@ export async function startSession(
   const isKnown = awaitsSecondFactor || (await rememberDevice(userId));
   const requestHeaders = await headers();
   const userAgent = (requestHeaders.get("user-agent") ?? "").slice(0, maxUserAgentLength);
-  // `cli/web/web.ts` has put the one address there that can be believed.
+  // `cli/web/web.ts` has put the one trustworthy address there.
   const address = requestHeaders.get("x-forwarded-for") ?? "";
   const user = isKnown ? null : await findUser(userId);
   if (user && Date.now() - user.createdAt.getTime() > firstSignInWithinMs) {

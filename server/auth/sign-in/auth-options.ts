@@ -18,10 +18,10 @@ import { startSession } from "../sessions/sessions";
 
 const days = 24 * 60 * 60;
 
-/** The ways to sign in after which an account has no more to ask for; after any other it asks for its second factor. */
+/** The ways to sign in that need no second factor afterwards; any other asks for it. */
 const shownAllBy: ReadonlySet<string> = new Set(["passkey", "second-factor"]);
 
-/** next-auth, with a signed cookie that carries a session's id: each request asks for its row. */
+/** Configures next-auth with a signed cookie that carries a session's id: each request reads its row. */
 export function getAuthOptions(): NextAuthOptions {
   connectDatabase();
 
@@ -63,7 +63,7 @@ export function getAuthOptions(): NextAuthOptions {
     ],
     callbacks: {
       async jwt({ token, trigger, user, account, profile }) {
-        // Later calls only read the cookie: who it is was settled at sign-in.
+        // Later calls only read the cookie: sign-in settled the identity.
         if (trigger !== "signIn" && trigger !== "signUp") return token;
 
         const { id } =
@@ -86,7 +86,7 @@ export function getAuthOptions(): NextAuthOptions {
   };
 }
 
-/** What this request's cookie says, or null; whether that session still is, its row says. */
+/** The content of this request's session cookie, or null; whether the session still exists, its row decides. */
 export async function readSession(): Promise<SessionToken | null> {
   const session = sessionTokenSchema.safeParse(await getServerSession(getAuthOptions()));
 
@@ -94,8 +94,8 @@ export async function readSession(): Promise<SessionToken | null> {
 }
 
 /**
- * Where next-auth leads after signing in or out: an address of ours, or else the first page. The target comes from a request's
- * body or cookie, so it may be anything; next-auth's own check throws for a text that is no address.
+ * The page after signing in or out: an address of ours, or else the first page. The target comes from a request's body or cookie, so it can
+ * be anything; next-auth's own check throws for an invalid URL.
  */
 function keepOnOrigin(target: unknown, origin: string): string {
   const address = typeof target === "string" ? URL.parse(target, origin) : null;
@@ -103,7 +103,7 @@ function keepOnOrigin(target: unknown, origin: string): string {
   return address?.origin === origin ? address.href : origin;
 }
 
-/** `cli/web/web.ts` has put the one address there that can be believed. */
+/** `cli/web/web.ts` has put the one trustworthy address there. */
 function readAddress(headers: unknown): string {
   return z.object({ "x-forwarded-for": z.string() }).catch({ "x-forwarded-for": "" }).parse(headers)[
     "x-forwarded-for"
@@ -112,7 +112,7 @@ function readAddress(headers: unknown): string {
 
 const forPeople: ReadonlySet<AppErrorCode> = new Set(["TOO_MANY_REQUESTS", "UNAUTHENTICATED"]);
 
-/** next-auth writes an error's message into its answer: only what is meant for people may get there. */
+/** next-auth writes an error's message into its answer, so only messages for people may get there. */
 async function tellPeople<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -1,11 +1,11 @@
-/** Where people go who were going nowhere else. */
+/** The page for people who were going nowhere else. */
 const home = "/dashboard";
 
-/** A page of ours to go back to after signing in, of whatever an address says; the dashboard in place of anything else. */
+/** Our page to return to after signing in, from any address; the dashboard if it is not one of ours. */
 export function readReturnPath(value: unknown): string {
   if (typeof value !== "string" || !value.startsWith("/")) return home;
 
-  // The browser's own reading: "/\evil.example" and "//evil.example" are other sites to it.
+  // Parsed as browsers do: to them, "/\evil.example" and "//evil.example" are other sites.
   const here = "http://here.invalid";
   if (!URL.canParse(value, here)) return home;
   const { origin, pathname, search } = new URL(value, here);
@@ -13,7 +13,7 @@ export function readReturnPath(value: unknown): string {
   return origin === here && !pathname.startsWith("//") ? `${pathname}${search}` : home;
 }
 
-/** The page to sign in on, or to give a second factor on, which leads back to `path`. */
+/** The path of the page for signing in or for giving a second factor, which leads back to `path`. */
 export function toSignInPath(path: string, page: "/sign-in" | "/sign-in/second-factor" = "/sign-in"): string {
   const back = readReturnPath(path);
 

@@ -11,8 +11,8 @@ import { findUserAwaitingSecondFactor } from "../sessions/repository";
 const codeSchema = z.string().max(100);
 
 /**
- * Who ends a sign-in that awaits a second factor, with a code of their authenticator app or a recovery code; null if it is
- * wrong or was given before. Throws UNAUTHENTICATED and TOO_MANY_REQUESTS.
+ * Completes a sign-in that awaits a second factor, with an authenticator or recovery code; null if it is wrong or already used. Throws
+ * UNAUTHENTICATED and TOO_MANY_REQUESTS.
  */
 export async function signInWithCode(
   { code, ...caller }: Caller & { code: unknown },
@@ -47,7 +47,7 @@ async function useCode(userId: string, code: string): Promise<boolean> {
   return true;
 }
 
-/** Whoever guesses codes has the password, the mailbox or the Google account. */
+/** Somebody who guesses codes already has the password, the mailbox or the Google account. */
 async function warnOwner(userId: string): Promise<void> {
   if (!(await isWithinLimit("second-factor-notice", { account: userId }))) return;
 

@@ -17,8 +17,8 @@ import { deleteSessions } from "../sessions/repository";
 import { requireSignUpOpen } from "../sign-up";
 
 /**
- * Google's claims (OpenID Connect). Only `sub` is the same person for ever: an address may change, and be given to another.
- * One that Google has not verified could be anybody's.
+ * Google's claims (OpenID Connect). Only `sub` identifies a person for ever: an address may change, and pass to somebody else. An
+ * unverified one could be anybody's.
  */
 const profileSchema = z.object({
   sub: z.string().min(1).max(255),
@@ -28,9 +28,7 @@ const profileSchema = z.object({
 });
 type Profile = z.infer<typeof profileSchema>;
 
-/**
- * Who signs in with Google: the account that did before, else the one of that address, else a new one. Throws FORBIDDEN.
- */
+/** Signs in with Google: to the linked account, else the one with that address, else a new one. Throws FORBIDDEN. */
 export async function signInWithGoogle(profile: unknown): Promise<SignedIn> {
   const parsed = profileSchema.safeParse(profile);
   if (!parsed.success) {
@@ -48,9 +46,9 @@ export async function signInWithGoogle(profile: unknown): Promise<SignedIn> {
   return { id: user.id };
 }
 
-/** Makes an account; null where it was made meanwhile. Throws FORBIDDEN. */
+/** Creates an account; null if one was created meanwhile. Throws FORBIDDEN. */
 async function signUpWithGoogle({ sub, email, name = email }: Profile): Promise<UserRow | null> {
-  // Google has shown that the mailbox of the invitation is theirs; they take it next, and are in that workspace.
+  // Google has verified the invited mailbox; next they accept the invitation, and join that workspace.
   const joins = env.signUp === "invited" && (await isInvited(email));
   if (!joins) requireSignUpOpen();
 
@@ -60,13 +58,13 @@ async function signUpWithGoogle({ sub, email, name = email }: Profile): Promise<
   );
 }
 
-/** Has the account of an address signed in with Google from now on; null where there is none. Throws FORBIDDEN. */
+/** Links the account of an address to Google; null if there is none. Throws FORBIDDEN. */
 async function linkByAddress({ sub, email }: Profile): Promise<UserRow | null> {
   const user = await findUserByEmail(email);
   if (!user) return null;
 
   const isUnverified = user.emailVerifiedAt === null;
-  // Whoever signed up with this address before has not shown that it is theirs: their password ends here.
+  // Somebody signed up with this address without verifying it: their password ends here.
   const takesOver = isUnverified && { emailVerifiedAt: new Date(), passwordHash: null };
   await linkGoogle(user.id, { googleSubject: sub, ...takesOver });
   const linked = await findUserByGoogleSubject(sub);

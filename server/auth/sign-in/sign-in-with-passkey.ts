@@ -19,7 +19,7 @@ import {
 const ticketKind = { purpose: "passkey-sign-in", subject: "" } as const;
 const maxResponseLength = 50_000;
 
-/** What a browser signs in with: it shows those passkeys that it has for us, whoever's they are. */
+/** The options for a browser to sign in with: it offers all passkeys that it has for us, of any account. */
 export function beginPasskeySignIn(): Promise<PublicKeyCredentialRequestOptionsJSON> {
   return generateAuthenticationOptions({
     ...{ rpID: relyingParty.id, challenge: createTicket(ticketKind), userVerification: "required" },
@@ -27,8 +27,8 @@ export function beginPasskeySignIn(): Promise<PublicKeyCredentialRequestOptionsJ
 }
 
 /**
- * Who signs in with a passkey, which shows two factors at once: the device, and what opens it. Takes the browser's answer as
- * JSON; null where it does not fit. Throws TOO_MANY_REQUESTS.
+ * Signs in with a passkey, which proves two factors at once: the device, and what unlocks it. Takes the browser's answer as JSON; null if
+ * it is invalid. Throws TOO_MANY_REQUESTS.
  */
 export async function signInWithPasskey(text: string, address: string): Promise<SignedIn | null> {
   await limitAttempts("passkey-sign-in", { account: "", address });
@@ -54,7 +54,7 @@ function readResponse(text: string): PasskeySignature | null {
   }
 }
 
-/** How often the passkey has signed by now; null where the signature is not its own, for this challenge. */
+/** The passkey's new signature counter; null if the signature is not its own for this challenge. */
 async function verify(
   response: PasskeySignature,
   { challenge, user, credentialId, publicKey, counter }: PasskeyToVerify & { challenge: string },
@@ -62,7 +62,7 @@ async function verify(
   const { userHandle } = response.response;
   if (userHandle !== undefined && userHandle !== isoBase64URL.fromUTF8String(user.id)) return null;
 
-  // It throws whatever of the answer does not fit.
+  // It throws if any part of the answer is wrong.
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,

@@ -2,7 +2,7 @@ import { hashOneTimeToken } from "../links/one-time-token";
 import { consumeToken } from "../repository";
 import type { SignedIn } from "../schema";
 
-/** Who signs in with a one-time link, as next-auth wants it; null if the link is unknown, used or expired. */
+/** Signs in with a one-time link, for next-auth; null if the link is unknown, used or expired. */
 export async function signInWithToken(secret: string): Promise<SignedIn | null> {
   const userId = await consumeToken("sign_in", hashOneTimeToken(secret));
 

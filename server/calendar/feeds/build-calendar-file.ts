@@ -4,9 +4,9 @@ import type { CalendarItem, CalendarStage } from "../schema";
 
 export type FeedItem = CalendarItem & { channelName: string; updatedAt: Date };
 
-/** A publication takes no time; programs show what is as long as this. */
+/** A publication takes no time, so programs show it as this long. */
 const shownMs = 30 * 60_000;
-/** How often programs are to ask again. */
+/** How often programs should refresh. */
 const refreshSeconds = 15 * 60;
 
 const stages: Record<CalendarStage, string> = {

@@ -1,7 +1,7 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import type { CalendarFeed } from "../schema";
 
-/** The addresses of a workspace that work, the newest first. */
+/** The active feeds of a workspace, newest first. */
 export async function listFeedRows(workspaceId: string): Promise<CalendarFeed[]> {
   const rows = await getDatabase().prisma.calendarFeed.findMany({
     where: { workspaceId, revokedAt: null },
@@ -29,7 +29,7 @@ export async function insertFeed(data: {
   return (await getDatabase().prisma.calendarFeed.create({ data, select: { id: true } })).id;
 }
 
-/** Gives whether the workspace had it, and it worked. */
+/** Revokes a feed; returns whether the workspace had it and it was active. */
 export async function revokeRow(workspaceId: string, feedId: string): Promise<boolean> {
   const { count } = await getDatabase().prisma.calendarFeed.updateMany({
     where: { id: feedId, workspaceId, revokedAt: null },
@@ -47,7 +47,7 @@ export type OpenFeed = {
   channelName: string | null;
 };
 
-/** The feed of a token, of whichever workspace; null where it was revoked, or whoever made it is a member no more. */
+/** The feed of a token, in any workspace; null if it was revoked, or its creator is no longer a member. */
 export async function unsafeFindFeed(tokenHash: string): Promise<OpenFeed | null> {
   const { prisma } = getDatabase();
   const row = await prisma.calendarFeed.findFirst({

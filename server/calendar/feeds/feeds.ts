@@ -8,14 +8,14 @@ import { insertFeed, listFeedRows, revokeRow } from "./feed-repository";
 
 const mostFeeds = 50;
 
-/** The addresses that other calendars read a workspace's by, without their secrets. */
+/** A workspace's feeds for other calendar programs, without their secrets. */
 export function listFeeds(workspaceId: string): Promise<CalendarFeed[]> {
   return listFeedRows(workspaceId);
 }
 
 /**
- * Makes an address of a workspace's calendar, or of one channel's, for other programs. It is told this once: only the hash of its
- * secret is kept. Throws NOT_FOUND for another's channel, CONFLICT where there are too many.
+ * Creates a feed address of a workspace's or channel's calendar for other programs. It is shown this once: only the hash of its secret is
+ * stored. Throws NOT_FOUND for another workspace's channel, CONFLICT if there are too many.
  */
 export async function createFeed(
   workspaceId: string,
@@ -35,7 +35,7 @@ export async function createFeed(
   return { feedId, address: `${env.appOrigin}/api/calendar/${secret}.ics` };
 }
 
-/** Has an address be good for nothing from now on. Throws NOT_FOUND. */
+/** Revokes a feed address. Throws NOT_FOUND. */
 export async function revokeFeed(workspaceId: string, feedId: string): Promise<void> {
   if (!(await revokeRow(workspaceId, feedId))) {
     throw new AppError("NOT_FOUND", "There is no such calendar address; it may be revoked already.");

@@ -12,7 +12,7 @@ const dayMs = 24 * 60 * 60_000;
 const pastDays = 60;
 const daysAhead = 400;
 
-/** What other calendars read by a secret, as iCalendar. Throws NOT_FOUND, TOO_MANY_REQUESTS. */
+/** The iCalendar file that a feed's secret gives access to. Throws NOT_FOUND, TOO_MANY_REQUESTS. */
 export async function openFeed(secret: string, { address }: { address: string }): Promise<string> {
   const tokenHash = hashOneTimeToken(secret);
   await limitAttempts("calendar-feed", { account: tokenHash, address });

@@ -25,7 +25,7 @@ function offsetMs(ms: number, timeZone: string): number {
 
 type Change = { timeZone: string; ms: number; byMs: number };
 
-/** Every moment of ten years at which clocks of a zone are put forward or back. */
+/** Every moment in ten years at which a zone's clocks go forward or back. */
 function listChanges(timeZone: string): Change[] {
   const changes = [];
   let after = offsetMs(firstMs, timeZone);
@@ -51,7 +51,7 @@ describe("times over ten years, in all time zones", { timeout: 240_000 }, () => 
   test("of what no clock shows there is one answer: as much later as clocks are put forward", () => {
     const gaps = changes.filter(({ byMs }) => byMs > 0);
     for (const { timeZone, ms, byMs } of gaps) {
-      // Half of what is skipped after the last time that clocks showed, on the clock.
+      // Halfway into the skipped time, as local time.
       const asUtc = ms + offsetMs(ms - 60_000, timeZone) + byMs / 2;
       const skipped = new Date(asUtc).toISOString().slice(0, 16);
       const moment = toMoment(skipped, timeZone);
@@ -61,7 +61,7 @@ describe("times over ten years, in all time zones", { timeout: 240_000 }, () => 
         new Date(asUtc + byMs).toISOString().slice(0, 16),
       );
     }
-    // A time zone database without a summer time anywhere would prove nothing.
+    // A time zone database without daylight saving time would prove nothing.
     expect(gaps.length).toBeGreaterThan(500);
   });
 
@@ -99,7 +99,7 @@ test("02:30 in Berlin on the day that clocks go forward is 03:30", () => {
   expect(toMoment("2027-03-28T02:30", "Europe/Berlin")).toEqual(new Date("2027-03-28T01:30:00Z"));
   expect(isSkippedHour("2027-03-28", 2, "Europe/Berlin")).toBe(true);
   expect(isSkippedHour("2027-03-28", 3, "Europe/Berlin")).toBe(false);
-  // Lord Howe puts its clocks forward by half an hour: none of it is skipped as a whole.
+  // Lord Howe's clocks go forward by half an hour, so no whole hour is skipped.
   expect(isSkippedHour("2026-10-04", 2, "Australia/Lord_Howe")).toBe(false);
 });
 

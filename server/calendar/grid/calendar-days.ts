@@ -1,6 +1,6 @@
 import { type LocalTime, readLocalTime, toLocalTime } from "@/server/publications/schedule/local-time";
 
-/** A day of a calendar, whatever its time zone: "2026-11-29". */
+/** A calendar day, in any time zone: "2026-11-29". */
 export type CalendarDay = string;
 
 const dayMs = 24 * 60 * 60_000;
@@ -8,12 +8,12 @@ const dayMs = 24 * 60 * 60_000;
 const toUtcMs = (day: CalendarDay) => Date.parse(`${day}T00:00Z`);
 const fromUtcMs = (ms: number): CalendarDay => new Date(ms).toISOString().slice(0, 10);
 
-/** The day so many days later, or earlier. Pure. */
+/** The day `count` days later, or earlier if negative. Pure. */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
   return fromUtcMs(toUtcMs(day) + count * dayMs);
 }
 
-/** The same day so many months later, or the last that the month has. Pure. */
+/** The same day `count` months later, or the last day of that month. Pure. */
 export function addMonths(day: CalendarDay, count: number): CalendarDay {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
@@ -26,14 +26,14 @@ export function weekdayOf(day: CalendarDay): number {
   return ((new Date(toUtcMs(day)).getUTCDay() + 6) % 7) + 1;
 }
 
-/** The seven days of the week that a day is in, which begins on weekday `firstDay`. Pure. */
+/** The seven days of the week that contains a day and begins on weekday `firstDay`. Pure. */
 export function listWeek(day: CalendarDay, firstDay: number): CalendarDay[] {
   const start = addDays(day, -((weekdayOf(day) - firstDay + 7) % 7));
 
   return Array.from({ length: 7 }, (_, index) => addDays(start, index));
 }
 
-/** Whole weeks that hold all days of the month that a day is in: four to six. Pure. */
+/** The whole weeks that cover a day's month: four to six. Pure. */
 export function listMonthGrid(day: CalendarDay, firstDay: number): CalendarDay[][] {
   const first = `${day.slice(0, 7)}-01`;
   const next = addMonths(first, 1);
@@ -47,8 +47,8 @@ export function listMonthGrid(day: CalendarDay, firstDay: number): CalendarDay[]
 }
 
 /**
- * The moment of a time on a day in a time zone: where clocks show it twice, in autumn, the first; where none shows it, in spring, as
- * much later as they were put forward, so that 02:30 becomes 03:30. Null for what is no time. Pure.
+ * The moment of a local time in a time zone: the first one if clocks show it twice, in autumn; if they skip it, in spring, it moves by the
+ * skipped amount, so that 02:30 becomes 03:30. Null for an invalid time. Pure.
  */
 export function toMoment(time: LocalTime, timeZone: string): Date | null {
   const read = readLocalTime(time, timeZone);
@@ -56,14 +56,14 @@ export function toMoment(time: LocalTime, timeZone: string): Date | null {
   return read.problem === undefined ? read.moment : read.insteadOf;
 }
 
-/** The same time so many days later, on the clocks of a time zone. Pure. */
+/** The same local time `count` days later. Pure. */
 export function moveByDays(moment: Date, count: number, timeZone: string): Date {
   const local = toLocalTime(moment, timeZone);
 
   return toMoment(`${addDays(local.slice(0, 10), count)}${local.slice(10)}`, timeZone) ?? moment;
 }
 
-/** Whether no clock of a time zone shows any of an hour on a day: they go forward over it. Pure. */
+/** Whether a time zone's clocks skip a whole hour on a day. Pure. */
 export function isSkippedHour(day: CalendarDay, hour: number, timeZone: string): boolean {
   const prefix = `${day}T${String(hour).padStart(2, "0")}`;
 

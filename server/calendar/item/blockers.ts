@@ -3,13 +3,13 @@ import type { ProductionStep } from "../schema";
 type Description = {
   /** Two or three words for the card. */
   label: string;
-  /** What has to be done until when is told by it. */
+  /** The step whose deadline applies. */
   step: ProductionStep;
   /** One sentence: what is missing, and what to do. */
   sentence: (channelName: string) => string;
 };
 
-/** What can keep a publication from being there on time. */
+/** The reasons why a publication may not be there on time. */
 export const blockers = {
   failed: {
     ...{ label: "Failed", step: "upload" },

@@ -5,7 +5,7 @@ import { renderStateSchema } from "@/server/renders/schema";
 import { blockers } from "./blockers";
 import { type BlockerSubject, deriveBlocker } from "./derive-blocker";
 
-/** Nothing is missing: it only waits for its turn. */
+/** Lacks nothing: it only waits for its turn. */
 const ready: BlockerSubject = {
   ...{ state: "queued", isPaused: false, revision: 4, finishedRevision: 4, latestState: "succeeded" },
   ...{ approvals: {}, gates: [], connection: "connected" },

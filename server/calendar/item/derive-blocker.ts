@@ -5,19 +5,19 @@ import type { Blocker } from "./blockers";
 export type BlockerSubject = {
   state: PublicationState;
   isPaused: boolean;
-  /** The script's, and that of the newest file. */
+  /** The revision of the script; the next one is that of the newest file. */
   revision: number;
   finishedRevision: number | null;
   latestState: RenderState | null;
   approvals: Record<string, "open" | "approved" | "rejected" | "voided" | "cancelled">;
-  /** At which the channel's videos need an approval. */
+  /** The gates at which the channel's videos need an approval. */
   gates: string[];
   connection: "connected" | "missing" | "signed-out" | "paused" | "none-needed";
 };
 
 /**
- * What keeps a publication from being there on time, the first thing that somebody has to see to; null where all goes by
- * itself. What can only fail comes first, then the steps in the order in which a video is made. Pure and total.
+ * The first thing that keeps a publication from being on time and needs a person; null if there is none. Certain failures come first, then
+ * the steps in production order. Pure and total.
  */
 export function deriveBlocker(subject: BlockerSubject): Blocker | null {
   const { state } = subject;
@@ -26,7 +26,7 @@ export function deriveBlocker(subject: BlockerSubject): Blocker | null {
 
   return (
     checkAccount(subject) ??
-    // What is being uploaded is rendered and approved.
+    // A running upload is rendered and approved.
     (state === "draft" || state === "queued" ? (checkVideo(subject) ?? checkHandOver(subject)) : null)
   );
 }
@@ -47,7 +47,7 @@ function checkRender({ latestState, finishedRevision, revision, state }: Blocker
   }
   if (finishedRevision === null) return latestState === "failed" ? "render-failed" : "not-rendered";
 
-  // What is queued has taken its file.
+  // A queued publication has its file already.
   return finishedRevision === revision || state === "queued" ? null : "outdated";
 }
 

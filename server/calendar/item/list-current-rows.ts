@@ -1,13 +1,13 @@
 import { checkReviews } from "@/server/approvals/check-review";
 import type { CalendarRow } from "../repository";
 
-/** Rows with their approvals as they are now: what was changed since somebody looked at them is compared first. */
+/** Rows with up-to-date approvals: those that changed since the last check are checked first. */
 export async function listCurrentRows(
   workspaceId: string,
   list: () => Promise<CalendarRow[]>,
 ): Promise<CalendarRow[]> {
   const rows = await list();
-  // What is on its way was approved when it left.
+  // Publications on their way were approved before they left.
   const stale = rows.filter(
     ({ isReviewStale, state, isGone }) =>
       isReviewStale && !isGone && (state === "draft" || state === "queued"),

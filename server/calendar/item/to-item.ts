@@ -13,7 +13,7 @@ import { type BlockerSubject, deriveBlocker } from "./derive-blocker";
 type Connection = BlockerSubject["connection"];
 type KnownChannel = { channel: Channel; connection: Connection; gates: string[] };
 
-/** What the cards of a workspace depend on besides their publications. */
+/** Everything that a workspace's cards depend on besides their publications. */
 export type CardContext = {
   channels: Map<string, KnownChannel>;
   timesOf: (channelId: string | null) => StepTime[];
@@ -51,7 +51,7 @@ function toConnection(
   return connection.isPaused ? "paused" : "connected";
 }
 
-/** A publication as its card shows it; null where it is gone, or in no place of the calendar. */
+/** A publication as its card shows it; null if it is gone, or has no place in the calendar. */
 export function toItem(row: CalendarRow, context: CardContext, now = Date.now()): CalendarItem | null {
   const { publicationId, videoId, channelId, title, state, publishAt, ownerName, finishedId: renderId } = row;
   const at = publishAt ?? (state === "draft" ? null : row.endedAt);
@@ -68,7 +68,7 @@ export function toItem(row: CalendarRow, context: CardContext, now = Date.now())
   };
 }
 
-/** When each step of a publication has to be done; none where it has no time, or is done. */
+/** The deadline of each step of a publication; none if it has no time, or is done. */
 export function listDeadlines(
   { publishAt, channelId, state }: CalendarRow,
   { channels, timesOf }: CardContext,

@@ -13,13 +13,13 @@ import { type ConflictSubject, findConflicts } from "./find-conflicts";
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-/** As far as slots are looked for. */
+/** How far ahead slots are searched. */
 const slotDays = 400;
 
 type Where = { workspaceId: string; videoId: string; channelId: string };
 type Times = { to: Date; now: number };
 
-/** What speaks against a time for a video on a channel, before it is moved there, and the channel's next free slot. Throws NOT_FOUND. */
+/** The conflicts of moving a channel's video to a time, and the channel's next free slot. Throws NOT_FOUND. */
 export async function checkMove(where: Where, to: Date, now = Date.now()): Promise<MoveCheck> {
   const channel = await getChannel(where);
   const [conflicts, nextSlot] = await Promise.all([
@@ -30,7 +30,7 @@ export async function checkMove(where: Where, to: Date, now = Date.now()): Promi
   return { conflicts, nextSlot };
 }
 
-/** The same where anything speaks against it; null where nothing does: then no slot is looked for. Throws NOT_FOUND. */
+/** The same if there are conflicts; null, without a slot search, if there are none. Throws NOT_FOUND. */
 export async function findObjections(where: Where, to: Date, now = Date.now()): Promise<MoveCheck | null> {
   const channel = await getChannel(where);
   const conflicts = await listConflicts(where, channel, { to, now });
@@ -58,11 +58,11 @@ async function listConflicts(where: Where, channel: Channel, { to, now }: Times)
   });
 }
 
-/** The channel's next slot from a time on that nothing is planned for; null where it has none. */
+/** The channel's next free slot from a time on; null if there is none. */
 async function findFreeSlot(where: Where, channel: Channel, { to, now }: Times): Promise<Date | null> {
   const { timeZone, publishing } = channel;
   if (publishing.slots.length === 0) return null;
-  // What is suggested is an hour ahead, of the present: not before the time that was wanted.
+  // A suggestion lies an hour after `now`, so an hour is taken off: it may equal the wanted time.
   const from = Math.max(now, to.getTime() - hourMs);
   const others = await listOfChannel(where, {
     ...{ from: new Date(from), to: new Date(from + (slotDays + 1) * dayMs), exceptVideoId: where.videoId },
@@ -71,7 +71,7 @@ async function findFreeSlot(where: Where, channel: Channel, { to, now }: Times):
   return findNextSlot(publishing.slots, { timeZone, taken: others.map(({ at }) => at), now: from });
 }
 
-/** Whether a video is approved, as it is now, at these gates. */
+/** Whether a video's current state is approved at these gates. */
 async function isApproved(where: Where, gates: string[]): Promise<boolean> {
   if (gates.length === 0) return true;
   await checkReviews(where.workspaceId, [where.videoId]);
@@ -79,7 +79,7 @@ async function isApproved(where: Where, gates: string[]): Promise<boolean> {
   return listMissingApprovals({ gates, approvals: await getApprovals(where) }).length === 0;
 }
 
-/** What the project of a channel has room for until a moment, and what is to be uploaded by then. */
+/** The uploads that a channel's project has room for until a moment, and those that are planned by then. */
 async function measureQuota(
   { workspaceId, videoId }: Where,
   channel: Channel,

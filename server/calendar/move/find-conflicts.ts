@@ -11,16 +11,16 @@ export type ConflictSubject = {
   now: number;
   title: string;
   channelName: string;
-  /** What else the channel publishes around that time. */
+  /** The channel's other publications around that time. */
   others: ChannelPublication[];
   bufferMinutes: number;
   sameTopicDays: number;
   isApproved: boolean;
-  /** What YouTube's quota has room for until then, and what is to be uploaded by then with this one; null where it takes none. */
+  /** The uploads that YouTube's quota has room for until then, and the planned ones including this; null if it needs no quota. */
   quota: { room: number; needed: number } | null;
 };
 
-/** Why a time is not a good one for a video on a channel: what makes it impossible first. Pure. */
+/** The conflicts of a time for a video on a channel, impossible ones first. Pure. */
 export function findConflicts(subject: ConflictSubject): Conflict[] {
   return [
     ...checkPast(subject),
@@ -37,7 +37,7 @@ function checkPast({ to, now }: ConflictSubject): Conflict[] {
   return [{ kind: "past", isBlocking: true, sentence: "This time has passed; choose a later one." }];
 }
 
-/** Of all that are too near only the nearest is named. */
+/** Names only the nearest of the publications that are too close. */
 function checkNeighbors({ to, others, bufferMinutes, channelName }: ConflictSubject): Conflict[] {
   const [nearest] = others
     .map((other) => ({ ...other, minutes: Math.abs(other.at.getTime() - to.getTime()) / minuteMs }))

@@ -9,9 +9,8 @@ import { findObjections } from "./check-move";
 type Ids = { workspaceId: string; publicationId: string };
 
 /**
- * Moves a publication from the time that somebody saw it at to another; null takes it off the calendar. Where something speaks against
- * the time it is only told, unless the move is wanted despite conflicts. Throws CONFLICT where somebody else was first, and what
- * `reschedule` does.
+ * Moves a publication from the time at which somebody saw it to another; null takes it off the calendar. Conflicts are only reported,
+ * without a move, unless `despiteConflicts`. Throws CONFLICT if somebody else was first, and what `reschedule` throws.
  */
 export async function movePublication(
   ids: Ids,
@@ -33,8 +32,8 @@ export async function movePublication(
 type Where = { workspaceId: string; videoId: string; channelId: string };
 
 /**
- * Plans a video for a time on a channel: its draft is made where there is none. Where something speaks against the time it is only
- * told, unless it is wanted despite conflicts. Throws what preparing and moving do.
+ * Plans a video for a time on a channel, and creates its draft if needed. Conflicts are only reported, without a plan, unless
+ * `despiteConflicts`. Throws what preparing and moving throw.
  */
 export async function planVideo(
   where: Where,

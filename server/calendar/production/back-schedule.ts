@@ -1,13 +1,13 @@
 import { type Deadline, type ProductionStep, productionSteps } from "../schema";
 
 const hourMs = 60 * 60_000;
-/** Of fewer a median says little. */
+/** A median of fewer says little. */
 const leastSamples = 5;
 
-/** How long each step of making a video took, in milliseconds, of videos that were made before. */
+/** How long each production step took for earlier videos, in milliseconds. */
 export type MeasuredTimes = Record<ProductionStep, number[]>;
 
-/** What is assumed until there is something to measure: a day to write and a day to approve, and machines that are busy. */
+/** Assumed until there are measurements: a day to write, a day to approve, and busy machines. */
 const assumedMs: Record<ProductionStep, number> = {
   script: 24 * hourMs,
   render: hourMs,
@@ -17,7 +17,7 @@ const assumedMs: Record<ProductionStep, number> = {
 
 export type StepTime = { step: ProductionStep; takesMs: number; samples: number };
 
-/** How long each step takes: the median of at least five, or else what is assumed, with 0 samples. Pure. */
+/** The duration of each step: the median of at least five, or else the assumed one, with 0 samples. Pure. */
 export function estimateTimes(measured: MeasuredTimes): StepTime[] {
   return productionSteps.map((step) => {
     const times = measured[step];
@@ -32,8 +32,8 @@ export function estimateTimes(measured: MeasuredTimes): StepTime[] {
 }
 
 /**
- * When each step has to be done, for a video to be public in time: backwards from then, by how long the steps after it take.
- * What needs no approval is not waited for. Pure.
+ * The deadline of each step for a video to be public in time: counted back by the durations of the steps after it. An approval that is not
+ * needed takes no time. Pure.
  */
 export function backSchedule(
   publishAt: Date,

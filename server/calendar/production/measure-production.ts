@@ -1,7 +1,7 @@
 import { estimateTimes, type StepTime } from "./back-schedule";
 import { listStepTimes } from "./production-repository";
 
-/** How long each step takes on each channel: by its own videos, or the workspace's where it has made few. */
+/** The duration of each step on each channel: from its own videos, or from the workspace's if it has made few. */
 export async function measureProduction(
   workspaceId: string,
 ): Promise<(channelId: string | null) => StepTime[]> {

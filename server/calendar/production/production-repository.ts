@@ -7,11 +7,11 @@ const stepTimeSchema = z.object({
   ms: z.coerce.number(),
 });
 
-/** Of videos that were made in the last half year: the newest tell most. */
+/** Covers videos of the last half year: the newest are the most telling. */
 const measuredDays = 180;
 const mostOfStep = 200;
 
-/** How long steps of a workspace's videos took, the newest of each. */
+/** The durations of the steps of a workspace's newest videos. */
 export async function listStepTimes(workspaceId: string) {
   const since = new Date(Date.now() - measuredDays * 24 * 60 * 60_000);
   const rows = await getDatabase().prisma.$queryRaw`

@@ -14,28 +14,28 @@ import { transport } from "./tables/transport";
 import { sureVerbs, unsure } from "./tables/unsure";
 import { verbSenses } from "./tables/verb-senses";
 
-/** What a word or phrase may mean. */
+/** A possible meaning of a word or phrase. */
 export type Meaning = {
-  /** Of the drawing; null where the word is then not drawn. */
+  /** Name of the drawing; null if the word is not drawn in this meaning. */
   name: string | null;
   /**
-   * How much of a sentence's meaning it is: 3 for what can be seen, 2 for what is done, 1 for what nearly every sentence speaks of
-   * and what nobody can see, 0.5 where there is nothing else.
+   * How much it matters in a sentence: 3 for visible things, 2 for actions, 1 for things that nearly every sentence mentions or that
+   * nobody can see, 0.5 for the last resort.
    */
   weight: number;
-  /** Words of which some must stand near it; null where it means this anyway. */
+  /** Words of which at least one must be said as well; null if the meaning needs none. */
   cues: ReadonlySet<string> | null;
-  /** A name, which is written with a capital. */
+  /** Whether it is a name, written with a capital. */
   isProper: boolean;
-  /** Whether it is a noun only: where the word is a verb, it does not mean this. */
+  /** Whether the word has this meaning only as a noun, not as a verb. */
   isNoun: boolean;
-  /** Whether it is what is done. */
+  /** Whether it is an action. */
   isVerb: boolean;
-  /** Whether one mention of it proves nothing. */
+  /** Whether a single mention is no proof of this meaning. */
   isUnsure: boolean;
 };
 
-/** Meanings by word or phrase, in lower case, in each of its forms. The first that fits is meant. */
+/** Meanings by word or phrase, in lower case, for each of its forms. The first meaning that fits applies. */
 export type Lexicon = ReadonlyMap<string, readonly Meaning[]>;
 
 const tables = [
@@ -46,15 +46,15 @@ const tables = [
 const unsureWords = new Set(unsure.split(/\s/));
 const sureVerbWords = new Set(sureVerbs.split(/\s/));
 
-/** How much what can be seen weighs (`Meaning`). */
+/** The weight of visible things (`Meaning`). */
 export const seenWeight = 3;
-/** Before a word of the tables: how much less it weighs than what can be seen. */
+/** Marks before a word in the tables, and the weights that they give it. */
 const markedWeights = { "??": 0.5, "?": 1, "": seenWeight };
-/** Before a word of the tables, behind its weight: it is a verb. */
+/** Marks a word in the tables as a verb; comes after the weight mark. */
 const verbMark = "~";
 const verbWeight = 2;
 
-/** The English words that are drawn, of the tables beside this file. */
+/** The English words that are drawn, from the `tables` folder. */
 export function buildEnglishLexicon(): Lexicon {
   const lexicon = new Map<string, Meaning[]>();
   const add = (forms: string[], meaning: Meaning) => {

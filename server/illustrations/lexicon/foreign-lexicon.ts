@@ -3,7 +3,7 @@ import { illustrationNames } from "@/server/adapters/illustrations/illustration-
 import { isPlayful } from "../is-playful";
 import type { Lexicon, Meaning } from "./english-lexicon";
 
-/** What nouns end in besides their bare form, where it is added to their end. */
+/** Endings that nouns add to their bare form. */
 const endings: Record<string, string[]> = {
   da: ["en", "et", "er", "e", "ne", "s"],
   de: ["e", "en", "er", "ern", "n", "s", "es", "se", "sen"],
@@ -17,9 +17,9 @@ const endings: Record<string, string[]> = {
 };
 
 /**
- * The words of a language that are drawn, by what its people call emojis: labels, and keywords that only one emoji has. Words that
- * mean several things in English (a bank, a mouse) may do so elsewhere and are left out, as are drawings that would be out of place
- * in a grave video, since its words cannot be told. `language` is ISO 639-1.
+ * The words of a language that are drawn, from its words for emojis: labels, and keywords that only one emoji has. Words that mean
+ * several things in English (a bank, a mouse) may do so in other languages and are left out. So are drawings that would be out of
+ * place in a grave video, because such a video cannot be recognised in other languages. `language` is ISO 639-1.
  */
 export function buildForeignLexicon(language: string, english: Lexicon): Lexicon {
   const drawn = findCertainNames(english);
@@ -34,7 +34,7 @@ export function buildForeignLexicon(language: string, english: Lexicon): Lexicon
     const certain = [first, ...others.filter((word) => uses.get(word) === 1 && !isShort(word, 4))];
     for (const form of certain.flatMap((word) => inflect(word, language)))
       if (!lexicon.has(form))
-        // German nouns have a capital, which tells them from verbs.
+        // German nouns have a capital, which distinguishes them from verbs.
         lexicon.set(form, [
           {
             name,
@@ -51,7 +51,7 @@ export function buildForeignLexicon(language: string, english: Lexicon): Lexicon
   return lexicon;
 }
 
-/** A word as it is, and with its language's endings, before which an accent may go: volcán, volcanes. */
+/** A word, bare and with its language's endings. Before an ending, an accent may disappear: volcán, volcanes. */
 function inflect(word: string, language: string): string[] {
   if (isShort(word, 3)) return [word];
   const bare = word.normalize("NFD").replaceAll("\u0301", "").normalize("NFC");
@@ -60,12 +60,12 @@ function inflect(word: string, language: string): string[] {
   return [word, ...(endings[language] ?? []).flatMap((ending) => [...stems].map((stem) => stem + ending))];
 }
 
-/** So short a word of an alphabet may be another word, or its beginning. */
+/** Whether a word, in Latin or Cyrillic letters, is so short that it may be another word, or the start of one. */
 function isShort(word: string, letters: number): boolean {
   return word.length < letters && /^[\p{Script=Latin}\p{Script=Cyrillic}]+$/u.test(word);
 }
 
-/** Of what can be seen and means one thing: a drawing whose own word means something else, too, may do so elsewhere. */
+/** Drawings of visible things with one meaning: one whose own English word has other meanings may have them elsewhere, too. */
 function findCertainNames(english: Lexicon): Set<string> {
   const visible = [...english.values()]
     .flat()

@@ -5,7 +5,7 @@ import { buildForeignLexicon } from "./foreign-lexicon";
 
 const lexicons = new Map<string, Lexicon>();
 
-/** It is asked for every word: a tag is taken apart once. */
+/** `getLexicon` is called for every word, so each language tag is parsed once. */
 const memo = createBoundedMemo<Lexicon>({ maxEntries: 50, maxKeyLength: 50 });
 
 /** The words of a language that are drawn; `language` is BCP 47. */
@@ -16,7 +16,7 @@ export function getLexicon(language: string): Lexicon {
 function findLexicon(code: string): Lexicon {
   const known = lexicons.get(code);
   if (known) return known;
-  // Nothing is known of it: of such languages there are too many to be kept.
+  // No words are known: there are too many such languages to cache them.
   if (code !== "en" && !hasEmojiWords(code)) return new Map();
 
   const lexicon = code === "en" ? buildEnglishLexicon() : buildForeignLexicon(code, getLexicon("en"));

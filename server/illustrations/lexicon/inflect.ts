@@ -1,4 +1,4 @@
-/** Plurals that no rule gives. */
+/** Irregular plurals. */
 const irregularPlurals: Record<string, string> = {
   man: "men",
   woman: "women",
@@ -24,10 +24,10 @@ const irregularPlurals: Record<string, string> = {
   life: "lives",
 };
 
-/** Nouns that are also the third person of a verb, or another noun, in their plural: they have only one form here. */
+/** Nouns that have only one form here, because their plural is also a verb form or another noun. */
 const singularOnly = new Set(["leaf", "butter", "lead", "ring", "news", "gas"]);
 
-/** An English noun, or a phrase that ends in one, in its singular and its plural. */
+/** The singular and plural of an English noun, or of a phrase that ends in one. */
 export function nounForms(noun: string): string[] {
   const words = noun.split(" ");
   const last = words.at(-1) ?? "";
@@ -46,7 +46,7 @@ function pluralOf(word: string): string {
   return `${word}s`;
 }
 
-/** A regular English verb in all of its forms; those of irregular ones stand in the tables by themselves. */
+/** All forms of a regular English verb. The tables list the forms of irregular verbs individually. */
 export function verbForms(verb: string): string[] {
   const stem = verb.endsWith("e") ? verb.slice(0, -1) : verb;
   const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(verb) && verb.length < 5 ? verb + verb.slice(-1) : stem;

@@ -1,14 +1,14 @@
 import { isPerson } from "./is-person";
 import { readWords, type TextWord } from "./read-words";
 
-/** What was shown just now: the drawings' names, and the words that they were chosen for. */
+/** The drawings shown last: their names, and the words that they were chosen for. */
 type Shown = { names: readonly string[]; words: readonly string[]; language: string };
 
 const several = new Set(["they", "them", "their", "theirs"]);
 const oneThing = new Set(["it", "its"]);
 const onePerson = new Set(["he", "him", "his", "she", "her", "hers"]);
 
-/** What may stand before the pronoun that is a sentence's subject, or belongs to it: "Most of them sleep", "And yet they swim". */
+/** Words that may precede a pronoun that is, or is part of, the subject: "Most of them sleep", "And yet they swim". */
 const beforeSubject = new Set(
   `and but so then yet still also even now today soon later here there once often sometimes usually never most many some few all none one
   two three each both half any several of when if as because while after before since until although though for in to with without by at
@@ -22,31 +22,31 @@ const irregularPlurals = new Set(
   ),
 );
 
-/** Of several people: "he" is none of them. */
+/** Groups of people: "he" does not mean one. */
 const groups = new Set("army court crew family fbi jury parliament police staff team tribe".split(" "));
 
-/** "Then turn it often": what is done by hand is done to what is shown. */
+/** "Then turn it often": actions by hand are done to the thing that is shown. */
 const handling = new Set(
   `add bake beat boil chop close cook cool cover crush cut dip drain dry fill flip fold freeze fry grind heat hold knead lay leave let lift mix
   move open peel place pour press pull push put rinse roll rub serve shake slice soak spread squeeze stir store take throw turn wash wrap`.split(
     /\s+/,
   ),
 );
-/** "With two, you are on a circle": two of what is shown. */
+/** "With two, you are on a circle": two of the things shown. */
 const elided =
   /^(?:(?:with|without|of|in|for|after|to) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|both|all|none),/i;
 
-/** "Then, in the air, it turns": where and when come before the subject. */
+/** "Then, in the air, it turns": a place or time may precede the subject. */
 const opening =
   /^(?:(?:then|and|but|so|yet|now),? )?(?:in|on|at|by|during|after|before|since|within|from|throughout|under|above)(?: [\p{L}\p{N}'’-]+){1,5}, /iu;
 
-/** "It is hard to see", "it takes time", "it was the first time": nothing that could be drawn. */
+/** "It is hard to see", "it takes time", "it was the first time": an "it" that means nothing drawable. */
 const empty =
   /^(?:\w+,? ){0,3}it(?:'s|’s| (?:is|was|would be|will be|has been|had been|seems?|seemed|turns?|turned|takes?|took|means?|meant|does not matter|became|gets?|costs?|works?|worked|depends|happened|happens|follows|all|rain(?:s|ed)|snow(?:s|ed)))\b/i;
 
 /**
- * Where a sentence's pronoun stands that speaks of what was shown: number and kind must agree with what it was shown for. Null where
- * none surely does, and in other languages than English.
+ * The place of a pronoun that refers to the things shown: its number and kind must agree with the words they were shown for. Null if
+ * no pronoun surely refers to them, and in languages other than English.
  */
 export function findContinuingWord(
   text: string,

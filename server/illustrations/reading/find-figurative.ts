@@ -9,7 +9,7 @@ const firstWords = new Set(Array.from(phrases, (phrase) => phrase.split(" ")[0] 
 const repeating = new Set(["after", "by", "for", "to", "upon"]);
 const beforeOf = new Set(figurativeBeforeOf.split(/\s/).filter((word) => word !== ""));
 
-/** The indices of an English sentence's words that do not mean what they name. */
+/** The indices of the words in an English sentence that are not meant literally. */
 export function findFigurative(words: readonly TextWord[]): Set<number> {
   const found = new Set<number>();
   const written = words.map((word) => word.written.toLowerCase().replaceAll("’", "'"));
@@ -27,7 +27,7 @@ export function findFigurative(words: readonly TextWord[]): Set<number> {
   return found;
 }
 
-/** "The stranger the better": no stranger. */
+/** "The stranger the better": this is no person. */
 function isComparative(words: readonly TextWord[], index: number): boolean {
   return (
     words[index - 1]?.key === "the" &&
@@ -36,7 +36,7 @@ function isComparative(words: readonly TextWord[], index: number): boolean {
   );
 }
 
-/** "Drop by drop", "face to face": nobody sees the drop. */
+/** "Drop by drop", "face to face": no drop is meant. */
 function isRepeated(words: readonly TextWord[], index: number): boolean {
   const [word, link, same] = words.slice(index, index + 3);
 

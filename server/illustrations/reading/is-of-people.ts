@@ -3,7 +3,7 @@ import { getLexicon } from "../lexicon/get-lexicon";
 import { animals } from "../lexicon/tables/animals";
 import type { TextWord } from "./read-words";
 
-/** The bodies, clothes, manners and pastimes of people. */
+/** Drawings of people's bodies, clothes, manners and pastimes. */
 const people = new Set(
   `alarm-clock ballet-shoes bed books boxing-glove briefcase bust-in-silhouette busts-in-silhouette ear flexed-biceps foot hammer-and-pick hand-with-fingers-splayed handshake
   leg mouth nose people-hugging performing-arts raised-hand running-shoe speaking-head speech-balloon studio-microphone t-shirt
@@ -11,7 +11,7 @@ const people = new Set(
 );
 const ofOnePerson = /^person-|face/;
 
-/** What people have as well. */
+/** Drawings in the animals' table that prove no animal: people have most of them, too. */
 const ofAllBodies = new Set(["", "bone", "egg", "paw-prints", "tooth"]);
 const animalDrawings = new Set(
   animals
@@ -19,7 +19,7 @@ const animalDrawings = new Set(
     .map((line) => line.split(":")[0] ?? "")
     .filter((name) => !ofAllBodies.has(name)),
 );
-/** Plants sleep, too. */
+/** Plants count as well: they sleep, too. */
 const plantDrawings = new Set(
   "blossom deciduous-tree evergreen-tree rose seedling sunflower tulip".split(" "),
 );
@@ -28,30 +28,30 @@ const personal = new Set(
   "i we you us our your my me who people person somebody someone everyone nobody".split(" "),
 );
 
-/** Animals have them, too. */
+/** Kin and roles that animals have, too. */
 const kin = new Set(
   `mother mothers father fathers parents son sons daughter daughters baby babies family families neighbour neighbours neighbor neighbors
   group groups stranger strangers host hosts member members generation brother brothers sister sisters male female couple couples worker
   workers soldier soldiers scout scouts guard guards queen queens king kings`.split(/\s+/),
 );
 
-/** So many of a video's words name animals where it is about them. */
+/** A video is about animals if at least this many of its words, and more than this share, name them. */
 const leastCount = 4;
 const leastShare = 0.012;
 
-/** Whether a drawing shows people, or what only they have or do. */
+/** Whether a drawing shows people, or things that only people have or do. */
 export function isOfPeople(name: string): boolean {
   return people.has(name) || ofOnePerson.test(name) || isPerson(name);
 }
 
-/** Whether an English sentence speaks of animals or plants, by itself or in a video about them, and of no person. */
+/** Whether an English sentence mentions animals or plants, or is in a video about them, and mentions no person. */
 export function isOfAnimals(words: readonly TextWord[], topic: ReadonlyMap<string, number>): boolean {
   if (words.some(({ key }) => namesPerson(key))) return false;
 
   return words.some(({ key }) => namesAnimal(key)) || isTopicOfAnimals(topic);
 }
 
-/** Every sentence of a video asks for the same topic: its words are looked up once. */
+/** All sentences of a video share one topic, so its words are looked up once. */
 const knownTopics = new WeakMap<ReadonlyMap<string, number>, boolean>();
 
 function isTopicOfAnimals(topic: ReadonlyMap<string, number>): boolean {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { isOfSoberTopic } from "./is-of-sober-topic";
 import { readWords } from "./read-words";
 
-/** What counts how often all of its words are read. */
+/** A topic that counts how often all of its words are read. */
 class ReadTopic extends Map<string, number> {
   reads = 0;
 

@@ -3,16 +3,16 @@ import type { TextWord } from "./read-words";
 
 const soberWords = new Set(soberCues.split(/\s/).filter((word) => word !== ""));
 
-/** So many of a video's words name death, war or crime where it is about them. */
+/** A video is about death, war or crime if at least this many of its words, and more than this share, name them. */
 const leastCount = 4;
 const leastShare = 0.012;
 
-/** Whether an English text speaks of death, war or crime, by itself or in a video about them. */
+/** Whether an English text mentions death, war or crime, or is in a video about them. */
 export function isOfSoberTopic(words: readonly TextWord[], topic: ReadonlyMap<string, number>): boolean {
   return words.some(({ key }) => soberWords.has(key)) || isTopicSober(topic);
 }
 
-/** Every sentence of a video asks for the same topic: its words are looked up once. */
+/** All sentences of a video share one topic, so its words are looked up once. */
 const knownTopics = new WeakMap<ReadonlyMap<string, number>, boolean>();
 
 function isTopicSober(topic: ReadonlyMap<string, number>): boolean {

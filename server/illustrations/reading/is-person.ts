@@ -1,4 +1,4 @@
-/** Drawings of one person, whom "he" or "she" may be. */
+/** Drawings of one person, whom "he" or "she" may mean. */
 const persons = new Set(
   `artist astronaut baby boy bust-in-silhouette child construction-worker cook crown detective factory-worker farmer firefighter girl
   guard health-worker judge man mechanic military-helmet ninja office-worker old-man old-woman older-person person-climbing
@@ -6,7 +6,7 @@ const persons = new Set(
   prince princess scientist singer student teacher technologist woman`.split(/\s+/),
 );
 
-/** Whether a drawing stands for somebody. */
+/** Whether a drawing stands for one person. */
 export function isPerson(name: string): boolean {
   return persons.has(name);
 }

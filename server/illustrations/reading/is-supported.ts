@@ -2,11 +2,11 @@ import type { Meaning } from "../lexicon/english-lexicon";
 import { getLexicon } from "../lexicon/get-lexicon";
 import type { TextWord } from "./read-words";
 
-/** What a video says so often, it does not say in passing. */
+/** A video that says something at least this often, and in this share of its words, does not say it in passing. */
 const leastCount = 2;
 const leastShare = 0.001;
 
-/** Whether an English video says a word again, or another one that is drawn so. */
+/** Whether an English video repeats a word, or says others with the same drawing. */
 export function isSupported(
   { name, weight }: Meaning,
   span: readonly TextWord[],
@@ -22,10 +22,10 @@ export function isSupported(
   return again >= Math.max(leastCount, leastShare * said);
 }
 
-/** How many words a video has, and how many of them are surely drawn as what. */
+/** The number of words in a video, and for each drawing, the number that surely mean it. */
 type Topic = { said: number; drawings: Map<string, number> };
 
-/** Every sentence of a video asks for the same topic: its words are looked up once. */
+/** All sentences of a video share one topic, so its words are looked up once. */
 const knownTopics = new WeakMap<ReadonlyMap<string, number>, Topic>();
 
 function readTopic(topic: ReadonlyMap<string, number>): Topic {

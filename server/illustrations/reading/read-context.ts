@@ -2,32 +2,32 @@ import { placeNames } from "../lexicon/tables/place-names";
 import type { TextWord } from "./read-words";
 
 const comparing = new Set(["than", "like"]);
-/** What may stand between a comparison and what is compared to. */
+/** Words that may stand between "than", "like" or "as" and the thing compared to. */
 const betweenCompared = new Set(
   "a an the most any almost nearly even just about half your our my his her their its other all".split(" "),
 );
-/** "Like butter in the sun", "like a sausage with teeth": what belongs to a comparison is one as well. */
+/** "Like butter in the sun", "like a sausage with teeth": these words continue a comparison. */
 const belonging = new Set("at in of on under with".split(" "));
-/** "As tall as a five storey building": so many words further on it is still that. */
+/** "As tall as a five storey building": a comparison extends this many words. */
 const comparisonReach = 4;
-/** "The speed of a bicycle" is something else's, "the speed of the bicycle" its own. */
+/** "The speed of a bicycle" is a comparison, "the speed of the bicycle" is about the bicycle. */
 const indefinite = new Set("a an one two three four five six seven eight nine ten".split(" "));
-/** "Longer than three days" tells a time. */
+/** "Longer than three days" is a length of time, not a comparison. */
 const timeUnits = new Set(
   "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries".split(
     " ",
   ),
 );
-/** "More than a thousand ships" are ships, "more than a carpenter earns" is a sum. */
+/** "More than a thousand ships" is about ships, "more than a carpenter earns" is about a sum. */
 const numbers = new Set(
   "billion couple dozen few half hundred million quarter third thousand trillion".split(" "),
 );
 const quantities = new Set(["more", "less", "fewer"]);
 const negations = new Set(["not", "no", "never", "without", "cannot", "nobody", "nothing", "neither", "nor"]);
-/** A negation is of what follows it so closely. */
+/** A negation applies to this many words after it. */
 const negationReach = 3;
 const articles = new Set("a an the really exactly even any".split(" "));
-/** What something else has. */
+/** Attributes that something else has. */
 const attributes = new Set(
   `age angle appearance beginning bottom circumference color colour cost depth direction distance edge end front fame flavor flavour
   future height history image length level memory name number origin picture position price quality radius rhythm shape side size smell
@@ -41,9 +41,9 @@ const materials = new Set(
   `aluminium aluminum brass brick bronze cardboard clay concrete copper cotton glass gold golden iron leather marble metal paper plastic
   rubber sand silk silver stone steel tin wood wooden wool`.split(/\s+/),
 );
-/** Of them, those that are things as well. */
+/** Materials that are also things. */
 const counted = new Set("brick glass iron paper stone".split(" "));
-/** What may follow a noun and is no noun that it tells more of. */
+/** Words after a noun that are not nouns which it could modify. */
 export const notNouns = new Set(
   `a an the and or but nor so as than that which who whose this these those it its he she they we you his her their our your in on at by
   to of for from with without into onto over under through across between behind before after since until during against along around is
@@ -52,12 +52,12 @@ export const notNouns = new Set(
   becomes become kept keeps keep rose rises fell falls took takes gave gives grew grows`.split(/\s+/),
 );
 const openers = new Set("in on at by during after before since until within from throughout for".split(" "));
-/** What is longer says more than where and when. */
+/** A longer opening says more than where or when. */
 const longestOpening = 6;
-/** What is part of a place's name is what the place is: the Golden Gate Bridge, Lake Geneva. */
+/** Parts of a place's name that say what the place is: the Golden Gate Bridge, Lake Geneva. */
 const placeWords = new Set(placeNames.split(/\s/).filter((word) => word !== ""));
 
-/** "Smaller than a bed", "like a ribbon", "as wide as Peru", "the size of a pea": what is spoken of is something else. */
+/** "Smaller than a bed", "like a ribbon", "as wide as Peru", "the size of a pea": the sentence is about something else. */
 export function isComparedTo(words: readonly TextWord[], index: number): boolean {
   const at = words
     .slice(0, index)
@@ -87,7 +87,7 @@ export function isComparedTo(words: readonly TextWord[], index: number): boolean
   );
 }
 
-/** "Forgetting is not a failure", "courage had nothing to do with it": what is not there can be seen, but no idea of it. */
+/** "Forgetting is not a failure", "courage had nothing to do with it": a negated thing can still be shown, but not a negated idea. */
 export function isNegated(words: readonly TextWord[], index: number): boolean {
   return (
     words
@@ -97,7 +97,7 @@ export function isNegated(words: readonly TextWord[], index: number): boolean {
 }
 
 /**
- * "Not a desert but a jungle", "nothing to do with deserts": what is said not to be is not shown, but what there is none of may be
+ * "Not a desert but a jungle", "nothing to do with deserts": a thing that is denied is not shown, but a thing that is missing may be
  * ("there were no fridges").
  */
 export function isDenied(words: readonly TextWord[], index: number): boolean {
@@ -108,7 +108,7 @@ export function isDenied(words: readonly TextWord[], index: number): boolean {
   return before === "not" || before.endsWith("n't") || phrase.join(" ") === "nothing to do with";
 }
 
-/** "The colour of its blood", "the size of a cave", "the science of sleep": spoken of is what has it, or what is studied. */
+/** "The colour of its blood", "the size of a cave", "the science of sleep": the subject is the blood, the cave or sleep. */
 export function isAttribute(words: readonly TextWord[], index: number): boolean {
   const [word, next] = words.slice(index, index + 2);
 
@@ -120,12 +120,12 @@ export function isAttribute(words: readonly TextWord[], index: number): boolean 
   );
 }
 
-/** "The gardener's son": spoken of is the son. */
+/** "The gardener's son": the subject is the son. */
 export function isOwner(word: TextWord, next: TextWord | undefined): boolean {
   return next !== undefined && next.start === word.end + 1 && /['’]s?$/.test(word.written);
 }
 
-/** "A steel tank": made of it is something else. */
+/** "A steel tank": the word only names the material of something else. */
 export function isMaterialOf(words: readonly TextWord[], index: number): boolean {
   const [word, next] = words.slice(index, index + 2);
 
@@ -136,13 +136,13 @@ export function isMaterialOf(words: readonly TextWord[], index: number): boolean
     next.start === word.end + 1 &&
     !next.isFirst &&
     !notNouns.has(next.key) &&
-    // "A stone gains speed" is no stone wall; "a steel tank" needs no such care.
     !/(?:ed|ly)$/.test(next.key) &&
+    // In "a stone gains speed", "gains" is a verb; no such check is needed for "steel".
     !(counted.has(word.key) && next.key.endsWith("s"))
   );
 }
 
-/** Of how many words the phrase is that opens a sentence of a text with where or when ("In the winter of 1636, a bulb was sold"). */
+/** Number of words in a sentence's opening phrase that says where or when ("In the winter of 1636, a bulb was sold"); else 0. */
 export function countOpeningWords(text: string, words: readonly TextWord[]): number {
   const [first] = words;
   const last = words.at(-1);
@@ -153,12 +153,12 @@ export function countOpeningWords(text: string, words: readonly TextWord[]): num
   return opening <= longestOpening ? opening : 0;
 }
 
-/** Whether a word keeps its meaning in the name of a place. */
+/** Whether a word keeps its meaning in place names. */
 export function namesPlaces({ key }: TextWord): boolean {
   return placeWords.has(key);
 }
 
-/** A word with a capital that no sentence gave it: a person's, a firm's, a place's name. DNA and AI are words all the same. */
+/** Whether a word is part of a person's, firm's or place's name: its capital is not due to a sentence start. DNA and AI are words. */
 export function isNamed({ written, isFirst }: TextWord, next: TextWord | undefined): boolean {
   const isCapitalized = /^\p{Lu}\p{Ll}/u.test(written);
   const isFirstName = next !== undefined && !next.isFirst && /^\p{Lu}\p{Ll}/u.test(next.written);
@@ -166,7 +166,7 @@ export function isNamed({ written, isFirst }: TextWord, next: TextWord | undefin
   return isCapitalized && (!isFirst || isFirstName);
 }
 
-/** "Why Octopuses Have Three Hearts": its capitals say nothing. */
+/** "Why Octopuses Have Three Hearts": in title case, capitals do not mark names. */
 export function isTitleCase(words: readonly TextWord[]): boolean {
   const long = words.filter(({ written, key }) => written.length > 2 && !notNouns.has(key));
   const capitals = long.filter(({ written }) => /^\p{Lu}/u.test(written));

@@ -1,22 +1,22 @@
 import { notNouns } from "./read-context";
 import type { TextWord } from "./read-words";
 
-/** Where, when and against what something is done. */
+/** Prepositions that say where, when or against what something is done. */
 const settings = new Set(
   `above across against along among around behind below beneath beside between beyond during in inside near on outside over through
   throughout toward towards under underneath until within`.split(/\s+/),
 );
-/** What follows them and another noun is a noun, no verb: "of painted sculptures". */
+/** After a preposition, the word behind a noun is a noun, not a verb: "of painted sculptures". */
 const prepositions = new Set([...settings, "by", "for", "from", "into", "of", "with"]);
-/** A noun phrase begins with them: before them, a preposition stands at once. */
+/** Words that begin a noun phrase, so that its preposition directly precedes them. */
 const determiners = new Set("a an the your my his her their its our this these those every each".split(" "));
-/** What stands between a preposition and its noun is no longer. */
+/** The most words from a preposition to its noun. */
 const longestNounPhrase = 4;
 
 const relatives = new Set("that which who whom whose where".split(" "));
-/** So many words of a relative clause surely belong to it. */
+/** This many words after a relative pronoun surely belong to its clause. */
 const longestRelativeClause = 5;
-/** "He swore that the king had known": what is said, thought or known is what the sentence is about. */
+/** "He swore that the king had known": the sentence is about what is said, thought or known. */
 const saying = new Set(
   `agree agreed argue argued assume assumed believe believed believes certain claim claimed clear decide decided discover discovered fact
   fear feared feel felt find found guess hear heard hope hoped idea imagine insist insisted knew know knows learn learned likely mean means
@@ -25,7 +25,7 @@ const saying = new Set(
   warn warned wonder worried you him her them us me people everyone`.split(/\s+/),
 );
 
-/** What follows a noun and is no noun that it tells more of, besides those of `notNouns`. */
+/** Further words after a noun, besides `notNouns`, that are not nouns which it could modify. */
 const notHeads = new Set(
   `about above alone along already always among any apart around away back before behind below beneath beside better between beyond
   cannot down each else ever every far first her here herself him himself how however inside instead itself less like me much myself near neither never next no none off often
@@ -38,26 +38,26 @@ const notHeads = new Set(
     /\s+/,
   ),
 );
-/** They say so little that what tells of which kind they are says more: "a warm day", "lonely people". */
+/** Nouns so general that their modifier says more than they do: "a warm day", "lonely people". */
 const generalHeads = new Set(
   "child children day days man men night nights one ones people person thing things woman women".split(" "),
 );
 const plural =
   /[^us]s$|^(?:people|men|women|children|police|feet|teeth|mice|fungi|bacteria|deer|fish|sheep|cattle)$/;
-/** What several of something follow: "most home cooks". */
+/** Words before a plural: "most home cooks". */
 const beforeSeveral = new Set(
   "all few many most other several some these those two three four five six seven eight nine ten".split(" "),
 );
-/** What follows a subject of which there are several: "rock bands wanted". */
+/** Words after a plural subject: "rock bands wanted". */
 const afterSeveral =
   /^(?:are|were|have|had|do|did|can|could|will|would|may|might|must|never|often|rarely|usually|\p{L}+ed)$/u;
 
-/** "In a bedroom", "the force that France had raised": what stands at the index only tells where something is, or which one. */
+/** "In a bedroom", "the force that France had raised": the word at `index` only says where something is, or which one. */
 export function isMinor(text: string, words: readonly TextWord[], index: number): boolean {
   return isSetting(words, index) || isInRelativeClause(text, words, index);
 }
 
-/** "Yet most home cooks", "a steel rod": the word only tells of which kind the next one is. */
+/** "Yet most home cooks", "a steel rod": the word only says what kind of thing the next one is. */
 export function isModifier(words: readonly TextWord[], index: number): boolean {
   const [word, next, after] = words.slice(index, index + 3);
   if (!word || !next || next.isFirst || next.start !== word.end + 1) return false;
@@ -87,7 +87,7 @@ export function isIntroduction(words: readonly TextWord[], index: number): boole
   );
 }
 
-/** "In a bedroom", "under the dry soil": where, when or against what something is done. */
+/** "In a bedroom", "under the dry soil": the word only says where, when or against what something is done. */
 function isSetting(words: readonly TextWord[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - longestNounPhrase); at -= 1) {
     const [word, next] = words.slice(at, at + 2);
@@ -100,7 +100,7 @@ function isSetting(words: readonly TextWord[], index: number): boolean {
   return false;
 }
 
-/** "The largest force that France had raised": what only tells which one is spoken of. */
+/** "The largest force that France had raised": the word only says which one is meant. */
 function isInRelativeClause(text: string, words: readonly TextWord[], index: number): boolean {
   const at = words.slice(0, index).findLastIndex(({ key }) => relatives.has(key));
   const [before, relative] = [words[at - 1], words[at]];

@@ -1,25 +1,25 @@
 import { grammarOf } from "@/server/text-normalization/normalize-text";
 
-/** A word of a text, with where it stands. */
+/** A word of a text, and its place there. */
 export type TextWord = {
-  /** As it is written. */
+  /** The word as written. */
   written: string;
-  /** In lower case, without what makes it a possessive. */
+  /** The word in lower case, without a possessive 's. */
   key: string;
   start: number;
   end: number;
-  /** Whether a sentence begins with it, so that its capital says nothing. */
+  /** Whether it begins a sentence, so that its capital says nothing. */
   isFirst: boolean;
 };
 
-/** Where a sentence may end, or a colon opens what is named: a point within a figure ends nothing. */
+/** Where a sentence may end, or a colon opens a new one. A point within a figure ends nothing. */
 const mayEndSentence = /[.!?…]["”’»)\]]*\s|[。！？]/u;
 const opensAnew = /:\s/;
 
-/** Scripts that are written without spaces between words. */
+/** Scripts written without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** The words of a text, in order; what a hyphen joins are several. `language` is BCP 47. */
+/** The words of a text, in order. Words joined by a hyphen are separate. `language` is BCP 47. */
 export function readWords(text: string, language: string): TextWord[] {
   let afterWord = 0;
 
@@ -38,7 +38,7 @@ export function readWords(text: string, language: string): TextWord[] {
   });
 }
 
-/** The same words, sentence by sentence; what a colon opens is read by itself. None is without words. */
+/** The same words, sentence by sentence. Text after a colon counts as a new sentence. No sentence is empty. */
 export function readSentences(text: string, language: string): TextWord[][] {
   const { isSentenceEnd } = grammarOf(language);
   const sentences: TextWord[][] = [];

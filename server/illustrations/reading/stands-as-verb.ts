@@ -1,11 +1,11 @@
 import type { TextWord } from "./read-words";
 
-/** What a verb follows: "they book", "will rain", "do not fish". */
+/** Words directly before a verb: "they book", "will rain". */
 const auxiliaries = new Set(
   `can could will would may might must shall should cannot do does did don't doesn't didn't won't can't couldn't wouldn't shouldn't let's
   please i we they he she who`.split(/\s+/),
 );
-/** What is begun, wanted or needed is done: "it began to rain". */
+/** Words whose "to" precedes a verb: "it began to rain". */
 const beforeInfinitive = new Set(
   `able afraid agreed allowed asked began begin begins begun continue continued decided failed forced forgot free going got had happened has
   have helped hoped how intended learn learned liked likely managed meant need needed needs order planned prefer promised ready refused
@@ -13,21 +13,21 @@ const beforeInfinitive = new Set(
     /\s+/,
   ),
 );
-/** What only a verb stands before: "book your ticket". */
+/** Words that only a verb precedes: "book your ticket". */
 const objects = new Set(
   "a an the your my his her its their our it them him me us this that these those".split(" "),
 );
-/** A clause that begins so may be an order. */
+/** A clause that begins with one of these may be an order. */
 const beforeOrder = new Set("so and then or but".split(" "));
 
-/** Nouns that mean something else as verbs; to salt is to use salt. */
+/** Nouns that mean something else as verbs. "Salt" is not among them: to salt is to use salt. */
 const others = new Set(
   `bear bolt book box chart chicken coach coin corner cow crane crown desert dog duck ferry fish flood fly fox frame hawk horse hound house
   iron judge ladder milk monkey parrot pepper pig pilot plug rain ram rat rock sail school season seed ship snake snow sponge stone storm
   swallow toast water wolf worm`.split(/\s+/),
 );
 
-/** Whether a word that may be a noun is surely a verb in an English sentence, and means something else as one. */
+/** Whether a possible noun in an English sentence is surely a verb, with another meaning than the noun. */
 export function standsAsVerb(words: readonly TextWord[], index: number): boolean {
   const [word, next] = words.slice(index, index + 2);
   const before = words[index - 1];

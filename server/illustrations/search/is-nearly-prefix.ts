@@ -1,4 +1,4 @@
-/** Whether a text begins with a word in which one letter is missing, too many, another, or has changed places with the next one. */
+/** Whether a text begins with a word that has one typo: a letter missing, extra, wrong, or swapped with the next one. */
 export function isNearlyPrefix(word: string, text: string): boolean {
   let at = 0;
   while (at < word.length && word[at] === text[at]) at += 1;

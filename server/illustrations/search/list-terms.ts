@@ -2,18 +2,18 @@ import { hasEmojiWords, readEmojiWords } from "@/server/adapters/illustrations/e
 import { illustrationNames } from "@/server/adapters/illustrations/illustration-files";
 import { getLexicon } from "../lexicon/get-lexicon";
 
-/** A drawing with all that it may be looked for by. */
+/** A drawing with all its search terms. */
 export type NamedTerms = { name: string; label: string; terms: readonly { term: string; weight: number }[] };
 
-/** How well a term says what is drawn: what it shows, what is drawn with it, what people think of with it. */
+/** How well a term describes a drawing: what it shows, the words it is drawn for, what people associate with it. */
 const weights = { label: 3, drawn: 2.5, tag: 1.5 };
 
 const lists = new Map<string, readonly NamedTerms[]>();
 
-/** All drawings with their terms in a language (BCP 47) and in English, in the order of their names. */
+/** All drawings with their terms in a language (BCP 47) and in English, sorted by name. */
 export function listTerms(language: string): readonly NamedTerms[] {
   const { language: own } = new Intl.Locale(language);
-  // A language that nothing is known of would be kept as one more list of English words.
+  // Caching a language without words would only add one more list of English words.
   const code = hasEmojiWords(own) ? own : "en";
   const known = lists.get(code);
   if (known) return known;
@@ -24,7 +24,7 @@ export function listTerms(language: string): readonly NamedTerms[] {
   return list;
 }
 
-/** As terms are compared: small letters without accents, parted by one space. */
+/** A text in the form in which terms are compared: lower case, no accents, words separated by one space. */
 export function normalizeTerm(text: string): string {
   return text
     .normalize("NFKD")

@@ -1,24 +1,24 @@
 import { listTerms, normalizeTerm, type NamedTerms } from "./list-terms";
 import { isNearlyPrefix } from "./is-nearly-prefix";
 
-/** A drawing as somebody may choose it. */
+/** A drawing that a person can choose. */
 export type FoundIllustration = {
   name: string;
-  /** What it shows, in the script's language where its people have a word for it, else in English. */
+  /** Its label in the script's language, or in English if that language has none. */
   label: string;
 };
 
-/** More than a person looks through. */
+/** The most results: a person does not look through more. */
 const mostFound = 60;
 /** How well a word that is being typed fits a term, from "octopus" for "octopus" to "octupus". */
 const fits = { whole: 1, beginning: 0.8, word: 0.6, inside: 0.35, typo: 0.3 };
-/** Shorter words stand inside of others by chance, or are a letter away from them. */
+/** Shorter words are inside others, or a letter away from them, by chance. */
 const leastInside = 3;
 const leastTypo = 4;
 
 /**
- * The drawings that a person looks for, the best first, at most 60: by what they show, by the words that are drawn with them and by
- * what people call them, in the language (BCP 47) and in English. Words may be begun, or have a letter wrong. Pure.
+ * The drawings that match a search, the best first, at most 60: by what they show, by the words they are drawn for and by what
+ * people call them, in `language` (BCP 47) and in English. Words may be incomplete, or have one typo. Pure.
  */
 export function searchIllustrations(wanted: string, language: string): FoundIllustration[] {
   const words = normalizeTerm(wanted).split(" ").filter(Boolean);
@@ -30,7 +30,7 @@ export function searchIllustrations(wanted: string, language: string): FoundIllu
   return found.slice(0, mostFound).map(({ name, label }) => ({ name, label }));
 }
 
-/** What a drawing shows, in a language (BCP 47) or in English. */
+/** A drawing's label in a language (BCP 47), or in English. */
 export function labelIllustration(name: string, language: string): string {
   return listTerms(language).find((terms) => terms.name === name)?.label ?? name.replaceAll("-", " ");
 }
@@ -45,7 +45,7 @@ function rank(all: readonly NamedTerms[], score: (terms: NamedTerms) => number):
 
 type Fit = (word: string, term: string) => number;
 
-/** How well words fit a drawing: together as one term, or else each one; none where one of them does not. */
+/** How well words fit a drawing: together as one term, or else individually; 0 if one of them does not fit. */
 function scoreAll(words: readonly string[], { terms }: NamedTerms, fit: Fit): number {
   const together = best(words.join(" "), terms, fit);
   if (words.length === 1 || together > 0) return together;

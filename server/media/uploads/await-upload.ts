@@ -5,17 +5,17 @@ import type { Uploaded } from "../schema";
 import { giveUpUpload } from "./give-up-upload";
 import { deleteUpload, findUpload, isAnyChecked, uploadChannel, type UploadIds } from "./upload-repository";
 
-/** A notification can be lost with its connection: look anyway this often. */
+/** A notification can be lost with its connection: poll this often anyway. */
 const pollMs = 2000;
 
-/** Longer than a worker leaves files alone while it runs. */
+/** Longer than a running worker leaves files alone. */
 export const patienceMs = 20_000;
 /** Longer than the largest file takes, behind five others of its workspace. */
 const longestWaitMs = 15 * 60_000;
 
 type AwaitInput = UploadIds & { name: string; signal: AbortSignal; patienceMs?: number };
 
-/** Begins to listen before the upload is asked for, so that its end is not missed; `wait` gives what came of it. */
+/** Starts listening before the check is requested, so that its end is not missed; `wait` returns the outcome. */
 export async function prepareWaiting(uploadId: string) {
   const changes = await listenForChanges(uploadChannel, uploadId);
 
@@ -28,8 +28,8 @@ export async function prepareWaiting(uploadId: string) {
 type Changes = Awaited<ReturnType<typeof listenForChanges>>;
 
 /**
- * What came of an upload. Throws why it was not taken; CANCELLED when `signal` is aborted, and nothing of it stays then; and
- * ENGINE_UNAVAILABLE where no worker takes it: it stays, and is checked once there is one.
+ * The outcome of an upload. Throws the reason for a rejection; CANCELLED when `signal` is aborted, and then removes the
+ * upload; and ENGINE_UNAVAILABLE if no worker takes it: it stays, and is checked once there is one.
  */
 async function awaitEnd(
   { name, signal, patienceMs: patience = patienceMs, ...ids }: AwaitInput,

@@ -16,8 +16,8 @@ import { discardFile } from "./give-up-upload";
 import { endUpload, isOpen, startCheck, type UploadIds } from "./upload-repository";
 
 /**
- * Checks a file that has arrived and takes it into the library. It may be called again after it died at any line: what is in
- * the library already is found there. One that was given up meanwhile is left. Throws INVALID_INPUT with the reason,
+ * Checks a file that has arrived and takes it into the library. May be called again after dying at any line: it finds what
+ * is in the library already. An upload that was given up meanwhile is left alone. Throws INVALID_INPUT with the reason,
  * QUOTA_EXCEEDED, CANCELLED when this process ends, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function checkUpload(ids: UploadIds): Promise<void> {
@@ -29,19 +29,19 @@ export async function checkUpload(ids: UploadIds): Promise<void> {
   if (added) await endUpload(ids, { assetId: added.asset.assetId, isDuplicate: added.isDuplicate });
 }
 
-/** Records why a file is not taken, in a person's words, and removes it. */
+/** Records why a file is rejected, in words for people, and removes it. */
 export async function failUpload(ids: UploadIds, failure: { code: string; reason: string }): Promise<void> {
   const upload = await startCheck(ids);
   if (!upload) return;
 
-  // Before its end is known: whoever reads that forgets where the file lies.
+  // Before the end is announced: its reader then forgets where the file lies.
   await discardFile(upload.storageKey);
   await endUpload(ids, { failureCode: failure.code, failureReason: failure.reason });
 }
 
 type Arrived = UploadIds & { name: string; sha256: string; storageKey: string };
 
-/** Undefined if it was given up. */
+/** Returns undefined if the upload was given up. */
 async function takeIn(upload: Arrived): Promise<Uploaded | undefined> {
   const { workspaceId, sha256, name } = upload;
   const known = await findStored({ workspaceId, sha256 });
@@ -68,7 +68,7 @@ async function takeIn(upload: Arrived): Promise<Uploaded | undefined> {
   });
 }
 
-/** The stored file stays until the upload has ended: this one is used up. */
+/** The result is used up; the stored file stays until the upload has ended. */
 async function fetchFile({ name, storageKey }: Arrived, file: string): Promise<void> {
   const store = await getStore();
   if ((await store.findBytes(storageKey)) === undefined) {
@@ -77,7 +77,7 @@ async function fetchFile({ name, storageKey }: Arrived, file: string): Promise<v
 
   const stored = await store.fetchLocal(storageKey);
   await link(stored, file)
-    // Not all file systems have links, and none from one to another.
+    // Not all file systems have links, and none can link to another.
     .catch(() => copyFile(stored, file))
     .catch((error: unknown) => {
       throw toStorageError(error, path.dirname(store.scratchRoot));

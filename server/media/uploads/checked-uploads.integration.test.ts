@@ -44,7 +44,7 @@ async function send(content: Buffer, signal = new AbortController().signal) {
   });
 }
 
-/** An upload that nobody checks, as a web app leaves it that was killed while it waited. */
+/** An unchecked upload, as left behind by a web app that was killed while it waited. */
 async function leave(content: Buffer): Promise<UploadIds> {
   await expect(send(content)).rejects.toMatchObject({
     code: "TOO_MANY_REQUESTS",

@@ -5,8 +5,8 @@ import { currentActor } from "@/server/audit/actor";
 import { recordEvent, type UploadIds } from "./upload-repository";
 
 /**
- * Has a stored upload checked. An Inngest server that has not confirmed our functions would drop the event: then the upload
- * waits for the sweep of the worker that registers them. Throws ENGINE_UNAVAILABLE.
+ * Requests the check of a stored upload. An Inngest server that has not confirmed our functions would drop the event: then
+ * the upload waits for the sweep of the worker that registers them. Throws ENGINE_UNAVAILABLE.
  */
 export async function requestCheck(ids: UploadIds): Promise<void> {
   if (!(await isRegistrationConfirmed())) return;

@@ -6,16 +6,16 @@ import { requestCheck } from "./request-check";
 import { listOlderThan, type SweptUpload } from "./upload-repository";
 
 const minuteMs = 60_000;
-/** The web app has just sent its event. */
+/** Younger uploads may only just have sent their event. */
 const minAgeMs = minuteMs;
-/** What has ended is read at once by whoever waits, and what was received is stored soon, unless that process has died. */
+/** The waiting request reads an outcome at once, and a received file is stored soon, unless that process has died. */
 const keptMs = 60 * minuteMs;
-/** What nobody could check for so long is sent again by whoever still wants it. */
+/** If nobody could check a file for this long, people who still want it send it again. */
 const longestWaitMs = 48 * 60 * minuteMs;
-/** In one run; the next one goes on. */
+/** Per run; the next one continues. */
 const batchSize = 500;
 
-/** Has uploads checked whose run was lost, and removes those that are over or that broke off before they were stored. */
+/** Requests checks whose run was lost, and removes uploads that are over or that broke off before they were stored. */
 export async function sweepUploads(): Promise<void> {
   const now = Date.now();
 
@@ -23,7 +23,7 @@ export async function sweepUploads(): Promise<void> {
     try {
       await sweep(upload, now);
     } catch (error) {
-      // One file that cannot be removed must not keep the others.
+      // One file that cannot be removed must not stop the others.
       log.warn({ uploadId: upload.id, error }, "An upload could not be swept");
     }
   }

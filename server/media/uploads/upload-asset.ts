@@ -14,21 +14,22 @@ import { createUpload } from "./upload-repository";
 
 export type UploadInput = {
   workspaceId: string;
-  /** As the browser says it. */
+  /** As the browser sent it. */
   name: string;
   body: ReadableStream<Uint8Array> | null;
   /** The length that the request declares, if it does. */
   declaredBytes?: number;
   /** Aborted when the browser goes away. */
   signal: AbortSignal;
-  /** How long nobody may check it before that is said. */
+  /** How long to wait for a worker before saying that there is none. */
   patienceMs?: number;
 };
 
 /**
- * Takes a file from a browser, has a worker check it by its content, and gives what it became in the workspace's library.
- * Whatever goes wrong, nothing of it stays. Throws INVALID_INPUT and TOO_LARGE with the reason, CANCELLED, QUOTA_EXCEEDED,
- * STORAGE_FULL, STORAGE_FAILED, and TOO_MANY_REQUESTS where nobody checks it yet: then it stays, and is checked later.
+ * Takes a file from a browser, has a worker check its content, and returns what it became in the workspace's library. If
+ * anything goes wrong, nothing of it remains. Throws INVALID_INPUT and TOO_LARGE with the reason, CANCELLED,
+ * QUOTA_EXCEEDED, STORAGE_FULL, STORAGE_FAILED, and TOO_MANY_REQUESTS if nobody checks it yet: then it stays, and is
+ * checked later.
  */
 export async function uploadAsset({
   workspaceId,
@@ -51,7 +52,7 @@ export async function uploadAsset({
     if (waiting.signal.aborted) throw brokeOff();
 
     const storageKey = `upload/${workspaceId}/${uploadId}`;
-    // The row first: by it the sweep finds what a process that dies in between leaves.
+    // The row first: if the process dies in between, the sweep finds the rest by it.
     await createUpload(uploadId, { workspaceId, name, sha256, bytes, storageKey });
     const store = await getStore();
     await store.publish(file, storageKey).catch(async (error: unknown) => {

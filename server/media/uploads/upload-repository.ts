@@ -10,14 +10,14 @@ export const uploadChannel = "upload";
 
 type Arrived = { workspaceId: string; name: string; sha256: string; bytes: number; storageKey: string };
 
-/** Remembers a file that is about to be stored; gives the id of its upload. */
+/** Records a file that is about to be stored, under the id of its upload. */
 export async function createUpload(uploadId: string, { bytes, ...arrived }: Arrived): Promise<void> {
   await getDatabase().prisma.upload.create({ data: { id: uploadId, ...arrived, bytes: BigInt(bytes) } });
 }
 
 const checkSelect = { name: true, sha256: true, storageKey: true } satisfies Prisma.UploadSelect;
 
-/** Notes that an upload is being checked, and gives what is known of it; undefined if it has ended, or was given up. */
+/** Marks an upload as being checked, and returns its details; undefined if it has ended, or was given up. */
 export async function startCheck({
   workspaceId,
   uploadId,
@@ -31,7 +31,7 @@ export async function startCheck({
     : ((await prisma.upload.findFirst({ where, select: checkSelect })) ?? undefined);
 }
 
-/** Whether somebody still waits for an upload. */
+/** Whether an upload has not ended yet. */
 export async function isOpen({ workspaceId, uploadId }: UploadIds): Promise<boolean> {
   const where = { id: uploadId, workspaceId, endedAt: null };
 
@@ -40,7 +40,7 @@ export async function isOpen({ workspaceId, uploadId }: UploadIds): Promise<bool
 
 type Ending = { assetId: string; isDuplicate: boolean } | { failureCode: string; failureReason: string };
 
-/** Keeps what came of an upload, and tells whoever waits. */
+/** Records the outcome of an upload, and notifies the waiting request. */
 export async function endUpload({ workspaceId, uploadId }: UploadIds, ending: Ending): Promise<void> {
   const { prisma, pool } = getDatabase();
   await prisma.upload.updateMany({
@@ -59,7 +59,7 @@ export type UploadState = {
   failureReason: string | null;
 };
 
-/** How far an upload is; undefined if there is none. */
+/** The state of an upload; undefined if there is none. */
 export async function findUpload({ workspaceId, uploadId }: UploadIds): Promise<UploadState | undefined> {
   const row = await getDatabase().prisma.upload.findFirst({
     where: { id: uploadId, workspaceId },
@@ -72,7 +72,7 @@ export async function findUpload({ workspaceId, uploadId }: UploadIds): Promise<
   return row ? { ...row, asset: row.asset ? toSummary(row.asset) : undefined } : undefined;
 }
 
-/** Forgets an upload; where its file lay, or undefined if another was quicker. */
+/** Deletes an upload; returns where its file lay, or undefined if another caller was quicker. */
 export async function deleteUpload({ workspaceId, uploadId }: UploadIds): Promise<string | undefined> {
   const { prisma } = getDatabase();
   const where = { id: uploadId, workspaceId };
@@ -82,7 +82,7 @@ export async function deleteUpload({ workspaceId, uploadId }: UploadIds): Promis
   return count === 0 ? undefined : row?.storageKey;
 }
 
-/** Keeps the id by which the engine knows the event of an upload. */
+/** Records the id under which the engine knows an upload's event. */
 export async function recordEvent({ workspaceId, uploadId }: UploadIds, eventId?: string): Promise<void> {
   await getDatabase().prisma.upload.updateMany({
     where: { id: uploadId, workspaceId },
@@ -90,7 +90,7 @@ export async function recordEvent({ workspaceId, uploadId }: UploadIds, eventId?
   });
 }
 
-/** What the files of a workspace take that have arrived and are not checked yet. */
+/** The total size of a workspace's files that have arrived and are not checked yet. */
 export async function sumWaitingBytes(workspaceId: string): Promise<number> {
   const { _sum } = await getDatabase().prisma.upload.aggregate({
     where: { workspaceId, endedAt: null },
@@ -103,7 +103,7 @@ export async function sumWaitingBytes(workspaceId: string): Promise<number> {
 /** Longer than the check of a file takes. */
 const longestCheckMs = 5 * 60_000;
 
-/** Whether a worker checks a file, of any workspace, or did so after a moment: then whoever waits has a turn. */
+/** Whether a worker is checking a file, of any workspace, or did so after a moment: then the waiting uploads will get their turn. */
 export async function isAnyChecked(after: Date): Promise<boolean> {
   const startedAt = { gte: new Date(Date.now() - longestCheckMs) };
   const where = { OR: [{ startedAt, endedAt: null }, { endedAt: { gte: after } }] };
@@ -116,7 +116,7 @@ const sweepSelect = {
 } satisfies Prisma.UploadSelect;
 export type SweptUpload = Prisma.UploadGetPayload<{ select: typeof sweepSelect }>;
 
-/** Uploads of all workspaces that came before a moment, the oldest first. */
+/** Uploads of all workspaces that arrived before a moment, oldest first. */
 export function listOlderThan(before: Date, limit: number): Promise<SweptUpload[]> {
   return getDatabase().prisma.upload.findMany({
     where: { createdAt: { lt: before } },

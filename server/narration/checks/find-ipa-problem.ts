@@ -8,7 +8,7 @@ type FindInput = {
   scenes: { narration: Sentence[] }[];
   /** BCP 47, of the script. */
   language: string;
-  /** The narration's own. */
+  /** The narration's own voice. */
   voiceId: string;
   voices: Voice[];
 };
@@ -16,7 +16,7 @@ type FindInput = {
 type IpaProblem = {
   sceneIndex: number;
   reason: string;
-  /** Who would say it in place of the narration's own voice; absent where a part of the script names its voice itself. */
+  /** A voice that could replace the narration's own; absent if a part of the script names its voice itself. */
   better?: Voice;
 };
 

@@ -11,16 +11,16 @@ import type { NarrationRun, Sentence } from "@/server/script-format/schema";
 import { findIpaReadingProblem } from "./find-ipa-problem";
 import { findVoiceProblem } from "./find-voice-problem";
 
-/** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
+/** The fewest words that reveal a language: a shorter scene in another language is a quotation. A whole script needs fewer. */
 const leastWords = { scene: 20, script: 6 };
 
-/** An honest script has few scenes that only the shape of their words tells of, or is refused at the first. */
+/** The most scenes judged by the shape of their words alone: an honest script has few, any other is rejected at the first. */
 const mostScenesByShape = 20;
 
 /** A setting that would solve the problem, and the words for its button: "Use the voice Dora (Spanish)". */
 export type SettingOffer = { setting: "language" | "voiceId"; value: string; label: string };
 
-/** Why no voice can speak a script, with the first scene or the setting at fault; neither where it is the script as a whole. */
+/** Why no voice can speak a script, with the first scene or the setting at fault; neither if the whole script is at fault. */
 type UnspeakableText = {
   code: "INVALID_INPUT" | "LANGUAGE_NOT_SUPPORTED";
   sceneIndex?: number;
@@ -49,7 +49,7 @@ type SpokenScript = {
 /**
  * Why a script cannot be spoken: its voice is unknown, missing on this machine or of another language, it has no words to
  * speak, a voice cannot read the phonetic symbols of a word, a word is in letters that its language does not use, or its text
- * is surely in another language. Undefined where it can be spoken, and where it asks for no voice.
+ * is surely in another language. Undefined if it can be spoken, or asks for no voice.
  */
 export async function findUnspeakableText(script: SpokenScript): Promise<UnspeakableText | undefined> {
   const { scenes, language, voiceId, voices = listBuiltInVoices() } = script;
@@ -118,7 +118,7 @@ async function findForeignText(
   }
 
   const whole = texts.join("\n");
-  // Scenes of a few words each tell nothing for themselves, but do together.
+  // Scenes of a few words each reveal no language alone, but do so together.
   const foreign = isEnglish
     ? await detectForeignLanguage({ text: whole, leastWords: leastWords.script, shapeBudget: { left: 1 } })
     : findOtherLanguage(whole, language);
@@ -138,7 +138,7 @@ function spokenTextOf({ narration }: { narration: Sentence[] }): string {
   return narration.map(({ runs }) => runs.map(readRun).join("")).join("\n");
 }
 
-/** What is said, without phonetic symbols: some are Greek letters, but no Greek. */
+/** The spoken text without phonetic symbols: some are Greek letters, but not Greek text. */
 function readRun({ text, spokenText }: NarrationRun): string {
   if (spokenText === undefined) return text;
 
@@ -149,7 +149,7 @@ function readRun({ text, spokenText }: NarrationRun): string {
 
 type UnfitVoice = { voice: Voice; voices: Voice[]; language: string; text: string };
 
-/** The voice speaks another language than the script is in: offers a voice that fits, or the language that the text is in. */
+/** For a voice that speaks another language than the script's: offers a voice that fits, or the language of the text. */
 function explainVoice({ voice, voices, language, text }: UnfitVoice): UnspeakableText {
   const speaks = voices.filter((one) => primaryLanguage(one.language) === primaryLanguage(language));
   const ready = speaks.find(({ missing }) => missing === undefined);
@@ -189,7 +189,7 @@ function explainVoice({ voice, voices, language, text }: UnfitVoice): Unspeakabl
   };
 }
 
-/** A language's name, or that of its letters where they are all that is known: Cyrillic may be Russian or Ukrainian. */
+/** A language's name, or that of its letters if only those are known: Cyrillic may be Russian or Ukrainian. */
 function nameLanguage(language: string, text: string): string {
   const written = findForeignScript(text, "en");
   const isTold = offeredLanguages.some((offered) => primaryLanguage(offered) === primaryLanguage(language));
@@ -197,7 +197,7 @@ function nameLanguage(language: string, text: string): string {
   return !isTold && written?.language === language ? written.languageName : getLanguageName(language);
 }
 
-/** The language that a text is in, where that is not the script's and a voice speaks it. */
+/** Offers the language of a text, if it is not the script's and a voice speaks it. */
 function offerLanguage(detected: string | undefined, language: string, voices: Voice[]): SettingOffer[] {
   const isSpoken = voices.some((voice) => primaryLanguage(voice.language) === detected);
   if (detected === undefined || detected === primaryLanguage(language) || !isSpoken) return [];
@@ -217,7 +217,7 @@ function listLanguages(voices: Voice[]): string {
   return new Intl.ListFormat("en", { type: "disjunction" }).format(names);
 }
 
-/** Of somebody's own text: an example in another language says little. */
+/** Taken from the author's own text: an example in another language says little. */
 function firstWord(text: string): string {
   return /[\p{L}\p{M}]+/u.exec(text)?.[0] ?? text;
 }

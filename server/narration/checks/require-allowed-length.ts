@@ -7,8 +7,8 @@ import { narrationArtifactKey } from "../narration-artifact";
 import { timeReading } from "../timing/time-reading";
 
 /**
- * Throws QUOTA_EXCEEDED for a video of more scenes, or of more minutes as far as that can be told before it is spoken, than
- * the operator allows: it would keep a worker from everybody else, and its sound is mixed in memory.
+ * Throws QUOTA_EXCEEDED for a video with more scenes, or more estimated minutes before it is spoken, than the operator
+ * allows: it would keep a worker from everybody else.
  */
 export function requireAllowedLength(video: Video): void {
   const { videoScenes, videoMinutes } = env.quotas;

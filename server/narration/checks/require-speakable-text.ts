@@ -3,8 +3,8 @@ import type { ScriptVoice, Sentence } from "@/server/script-format/schema";
 import { findUnspeakableText } from "./find-unspeakable-text";
 
 /**
- * Refuses a script in which nothing is said, with INVALID_INPUT, and one that no voice can speak, with
- * LANGUAGE_NOT_SUPPORTED. `namePlace` says where, as in "Scene 4", of a scene or of the whole script.
+ * Throws INVALID_INPUT for a script in which nothing is said, and LANGUAGE_NOT_SUPPORTED for one that no voice can speak.
+ * `namePlace` names a scene, or the whole script, for the message, as in "Scene 4".
  */
 export async function requireSpeakableText<Scene extends { narration: Sentence[] }>({
   scenes,
@@ -16,7 +16,7 @@ export async function requireSpeakableText<Scene extends { narration: Sentence[]
   scenes: Scene[];
   language: string;
   voiceId: string;
-  /** Where parts of the script name voices of their own, if that is known. */
+  /** The places where parts of the script name their own voices, if known. */
   scriptVoices?: ScriptVoice[];
   namePlace: (scene: Scene | undefined, index: number) => string;
 }): Promise<void> {

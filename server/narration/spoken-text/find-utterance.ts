@@ -1,6 +1,6 @@
 import type { Sentence } from "@/server/script-format/schema";
 
-/** A longer sentence is spoken in several breaths, as each of its parts costs the speaking of its whole breath. */
+/** A longer sentence is spoken in several breaths, because each of its parts requires speaking its whole breath. */
 const maxCharacters = 400;
 
 /** The sentence at `index` of the scene at `position`. */
@@ -8,12 +8,12 @@ type Place = { position: number; index: number };
 type Scenes = readonly { narration: readonly Sentence[] }[];
 type Utterance = { before: readonly Sentence[]; after: readonly Sentence[] };
 
-/** A preview asks for each sentence of a script, of which there may be thousands. */
+/** A preview asks for every sentence of a script, which may have thousands. */
 const known = new WeakMap<Scenes, Utterance[][]>();
 
 /**
- * Where scenes cut a written sentence into parts: the parts that the voice says in one breath with the one at `place`, before
- * and after it. Pure; scenes must not be changed afterwards.
+ * If scenes cut a written sentence into parts, the parts before and after the one at `place` that the voice says in the same
+ * breath. Pure; scenes must not be changed afterwards.
  */
 export function findUtterance(scenes: Scenes, { position, index }: Place): Utterance {
   const utterances = known.get(scenes) ?? listUtterances(scenes);
@@ -35,7 +35,7 @@ function listUtterances(scenes: Scenes): Utterance[][] {
   let characters = 0;
 
   const places = scenes.map(({ narration }) => {
-    // A scene in which nobody speaks parts what is before it from what is behind it.
+    // A scene in which nobody speaks separates the scenes before it from those after it.
     if (narration.length === 0) breath = [];
 
     return narration.map((sentence) => {

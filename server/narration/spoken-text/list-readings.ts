@@ -5,8 +5,8 @@ import { normalizeSentence } from "./normalize-text";
 import type { SpokenToken } from "../schema";
 
 /**
- * The words of sentences that are said otherwise than written, in order: "2019" is "twenty nineteen". Capitals and accents
- * make no difference. Pure.
+ * The words that are spoken differently from how they are written, in order: "2019" is "twenty nineteen". Capitals and
+ * accents make no difference. Pure.
  */
 export function listReadings(sentences: readonly Sentence[], locale: string): WordReading[] {
   return sentences.flatMap((sentence) =>
@@ -18,7 +18,7 @@ export function listReadings(sentences: readonly Sentence[], locale: string): Wo
   );
 }
 
-/** Groups runs as the narration reads them together; a run with a spoken text of its own is a group of its own. */
+/** Groups the runs that the narration reads together; a run with its own spoken text forms its own group. */
 function groupRuns(runs: NarrationRun[]): { runs: NarrationRun[]; spokenText?: string }[] {
   if (runs.every(({ spokenText }) => spokenText === undefined)) return [{ runs }];
 

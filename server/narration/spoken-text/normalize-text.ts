@@ -6,13 +6,13 @@ import { pauseMarkOf, withPause } from "./pause-mark";
 import { type ShownToken, splitShownText } from "./split-shown-text";
 import type { SpokenToken } from "../schema";
 
-/** A preview says its whole script at each keystroke, for clips and for captions: all but one sentence is as before. 25 MB at worst. */
+/** A preview normalizes its whole script at each keystroke, for clips and captions, though one sentence changed. 25 MB at worst. */
 const memo = createBoundedMemo<readonly Readonly<SpokenToken>[]>({ maxEntries: 2000, maxKeyLength: 500 });
 
 /**
- * What is shown and what is said for it, token by token: numbers, dates, units, addresses and abbreviations become
- * words of the language. A run with `spokenText` is said as that reads. `locale` is BCP 47; its region decides how "3/4/2025" is
- * read. Pure; what it gives is shared.
+ * Each shown token with the words that are spoken for it: numbers, dates, units, addresses and abbreviations become
+ * words of the language. A run with `spokenText` is spoken as that reads. `locale` is BCP 47; its region decides how
+ * "3/4/2025" is read. Pure; callers share the result.
  */
 export function normalizeSentence({ runs }: Sentence, locale: string): readonly Readonly<SpokenToken>[] {
   return memo(JSON.stringify([locale, runs]), () => normalizeRuns(runs, locale));
@@ -53,7 +53,7 @@ function groupRuns(runs: NarrationRun[]): NarrationRun[][] {
   return groups;
 }
 
-/** Each shown token with the words that are said for what begins in it. */
+/** Each shown token with the spoken words of the spans that begin in it. */
 function speakTokens(tokens: ShownToken[], locale: string): SpokenToken[] {
   const spans = normalizeText(tokens.map(({ text }) => text).join(""), locale);
   let spanIndex = 0;
@@ -80,7 +80,7 @@ function pauseAfter({ text }: ShownToken, words: string[], isLast: boolean): str
   return isAbbreviation && mark === "." ? "" : mark;
 }
 
-/** Shown tokens share the spoken words in proportion; there is no telling which stands for which. */
+/** Spreads the spoken words evenly over the shown tokens, as nothing tells which word stands for which token. */
 function spreadSpokenText(run: NarrationRun, spokenText: string, locale: string): SpokenToken[] {
   const shown = splitShownText([run], locale);
   const words = withPause(readAloud(spokenText, locale), pauseMarkOf(run.text));
@@ -92,7 +92,7 @@ function spreadSpokenText(run: NarrationRun, spokenText: string, locale: string)
   }));
 }
 
-/** The words of a reading; what it says in IPA stays as it is, a word each. */
+/** The words of a reading; each part in IPA stays as it is, as one word. */
 function readAloud(spokenText: string, locale: string): string[] {
   return splitReading(spokenText).flatMap(({ text, mark, isIpa }) => {
     if (isIpa) return withPause([text], pauseMarkOf(mark));

@@ -14,12 +14,12 @@ const openingMarks = /^\s?[\p{Ps}\p{Pi}\p{Sc}]+$/u;
 const counter = /^[\p{Script=Han}\p{Script=Katakana}つ]/u;
 const breakingPause = /(?:[—…]|--|\.\.)$/;
 
-/** ICU loads its rules anew for each. */
+/** Cached, because ICU reloads its rules for each segmenter. */
 const segmenters = createBoundedMemo<Intl.Segmenter>({ maxEntries: 50, maxKeyLength: 50 });
 
 /**
- * Splits the text of runs into tokens: words with the punctuation that touches them and the space before them. A word
- * of which any part is emphasised is. White space at the end is dropped.
+ * Splits the text of runs into tokens: words with the punctuation that touches them and the space before them. A word is
+ * emphasised if any part of it is. White space at the end is dropped.
  */
 export function splitShownText(runs: ShownRun[], locale: string): ShownToken[] {
   const text = runs.map((run) => run.text).join("");
@@ -57,7 +57,7 @@ export function splitShownText(runs: ShownRun[], locale: string): ShownToken[] {
   });
 }
 
-/** Whether a segment begins a token of its own, though no space parts it from the text before: in scripts without spaces each word does. */
+/** Whether a segment begins a new token without a space before it: in scripts without spaces each word does. */
 function beginsToken(before: string, segment: string, isWordLike: boolean): boolean {
   if (!isWordLike) return openingMarks.test(segment) && endsSpaceless(before);
   if (breakingPause.test(before)) return true;

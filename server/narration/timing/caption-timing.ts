@@ -4,7 +4,7 @@ import type { SpokenToken } from "../schema";
 
 export type TimedWord = { startMs: number; endMs: number };
 
-/** What a sentence shows, token by token; `startsBlock` as in the script. */
+/** The shown tokens of a sentence; `startsBlock` as in the script. */
 export type CaptionSentence = { tokens: readonly Readonly<SpokenToken>[]; startsBlock: boolean };
 
 type TimeCaptionsInput = {
@@ -21,8 +21,8 @@ type TimeCaptionsInput = {
 const spacelessLanguages = new Set(["ja", "zh", "th", "lo", "km", "my"]);
 
 /**
- * One caption for each shown token, from its first spoken word's start to its last one's end. A token for which nothing
- * is said (an emoji alone) is shown with the caption before it, as it has no time of its own.
+ * One caption for each shown token, from the start of its first spoken word to the end of its last. A token without spoken
+ * words (an emoji alone) has no time of its own and is shown with the caption before it.
  */
 export function timeCaptions({ sentences, words, startMs, language }: TimeCaptionsInput): Caption[] {
   const captions: Caption[] = [];

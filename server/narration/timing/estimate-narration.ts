@@ -5,7 +5,7 @@ import { layOutSentences } from "./lay-out-sentences";
 import type { Pace } from "./pauses";
 import type { NarrationMetadata, SpokenSentence } from "../schema";
 
-/** What a word takes at speed 1, and each of its letters on top, before `speakingRate`. */
+/** The time for a word at speed 1, plus the time for each of its letters, before `speakingRate`. */
 const wordPace = { wordMs: 110, letterMs: 52 };
 /** A Han or kana character is a syllable or two: that makes about 350 characters of Japanese a minute, and 260 of Chinese. */
 const syllablePaceMs = { han: 230, kana: 120 };
@@ -13,7 +13,7 @@ const syllablePaceMs = { han: 230, kana: 120 };
 /** One sample is a millisecond: an estimate has no sound. */
 const sampleRate = 1000;
 
-/** The times of a narration before it is spoken, roughly, with its real pauses: for a preview while somebody types. */
+/** Estimates a narration's times before it is spoken, with its real pauses: for a preview while somebody types. */
 export function estimateNarration(
   { sentences, ...voice }: { sentences: SpokenSentence[]; engine: string; voiceId: string },
   pace: Pace,

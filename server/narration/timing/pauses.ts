@@ -13,7 +13,7 @@ export function pauseAt(pauseMs: number, { speed, pauses }: Pace): number {
   return Math.round((pauseMs * lengths[pauses]) / speed);
 }
 
-/** What to add between two clips, whose ends hold silence already, so that a breath lies between their sounds. */
+/** The silence to add between two clips, whose ends are silent already, so that a breath lies between their sounds. */
 export function silenceBetweenClipsMs(pace: Pace): number {
   return Math.max(0, pauseAt(breathMs, pace) - 2 * CLIP_PAD_MS);
 }

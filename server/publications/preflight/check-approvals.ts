@@ -1,7 +1,7 @@
 import { listApprovalObstacles } from "@/server/approvals/require-approved";
 import { block, ok, type PreflightItem, type PreflightSubject } from "./schema";
 
-/** Whether those whom the channel names have approved the file and what YouTube shows; nothing is said where nobody has to. */
+/** Checks that the channel's approvers have approved the file and the metadata; returns nothing if no approval is needed. */
 export async function checkApprovals({ publication, render }: PreflightSubject): Promise<PreflightItem[]> {
   const { workspaceId, videoId, publicationId } = publication;
   const { obstacles, checked } = await listApprovalObstacles(

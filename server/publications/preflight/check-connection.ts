@@ -8,7 +8,7 @@ import { block, type Connection, ok, type PreflightItem, type PreflightSubject, 
 
 const settings = "Settings, Channels";
 
-/** Whether YouTube will take an upload of the channel, and when. */
+/** Checks whether, and when, YouTube will accept an upload to the channel. */
 export async function checkConnection(subject: PreflightSubject): Promise<PreflightItem[]> {
   const { connection, channel } = subject;
   if (connection === null) {
@@ -30,7 +30,7 @@ export async function checkConnection(subject: PreflightSubject): Promise<Prefli
   ];
 }
 
-/** A token that has nearly ended is refreshed by this, so that a grant that is gone shows before the upload. */
+/** Refreshes a token that is about to expire, so that a revoked grant shows before the upload. */
 async function checkToken(connection: Connection): Promise<PreflightItem> {
   const reconnect = `Reconnect the channel in ${settings}; this draft stays as it is.`;
   if (connection.failureReason !== null) return block("connection", connection.failureReason, reconnect);
@@ -103,7 +103,7 @@ function checkAudit({ lockedPrivateAt }: Connection): PreflightItem[] {
   ];
 }
 
-/** What is used up today waits for midnight Pacific: never an obstacle, sometimes too late. */
+/** An upload without quota waits for midnight Pacific: that never blocks it, but can be too late. */
 async function checkQuota(
   { publication, now }: PreflightSubject,
   { clientId }: Connection,

@@ -2,13 +2,13 @@ import { AppError } from "@/server/errors";
 import { getAsset } from "@/server/media/media-library";
 import { block, ok, type PreflightItem, type PreflightSubject, warn } from "./schema";
 
-/** Channels that have not verified their account: https://support.google.com/youtube/answer/71673. */
+/** The limit for channels without a verified account: https://support.google.com/youtube/answer/71673. */
 const unverifiedMostS = 15 * 60;
 /** https://support.google.com/youtube/answer/71673: 12 hours, or 256 GB. */
 const mostS = 12 * 60 * 60;
 const verify = "Verify the channel’s account at youtube.com/verify";
 
-/** Whether there is a file of the script as it is, which the channel may upload, and a picture for it. */
+/** Checks that there is a file of the current script, that the channel may upload it, and that it has a thumbnail. */
 export async function checkFile(subject: PreflightSubject): Promise<PreflightItem[]> {
   const { render, revision, channel } = subject;
   if (render === null) {
@@ -70,7 +70,7 @@ async function checkThumbnail({
     const problem = await findAssetProblem({ workspaceId, assetId: thumbnail.assetId });
     if (problem !== undefined) return block("thumbnail", problem, "Choose another thumbnail.");
   }
-  // Long uploads and thumbnails of one's own are allowed by the same verification.
+  // The same verification allows long uploads and custom thumbnails.
   if (connection !== null && ["disallowed", "eligible"].includes(connection.longUploadsStatus)) {
     return warn(
       "thumbnail",

@@ -2,7 +2,7 @@ import { checkSchedule } from "../rules/check-schedule";
 import { checkSnippet, type RuleProblem } from "../rules/check-snippet";
 import { block, ok, type PreflightItem, type PreflightSubject, warn } from "./schema";
 
-/** Whether YouTube takes what people decided, and what it makes of it; packages follow the same rules, and answer no questions. */
+/** Checks the plan against YouTube's rules, and tells their effects; packages follow the same rules but need no disclosures. */
 export function checkPlan(subject: PreflightSubject): PreflightItem[] {
   if (subject.channel.kind === "export") return checkRules(subject);
 
@@ -24,7 +24,7 @@ function toItem({ field, level, sentence, howToFix }: RuleProblem, index: number
   return { id: `${field}-${index}`, level, sentence, howToFix };
 }
 
-/** What YouTube turns off for videos made for kids: https://support.google.com/youtube/answer/9527654. */
+/** The features that YouTube turns off for videos made for kids: https://support.google.com/youtube/answer/9527654. */
 function checkAudience({ publication }: PreflightSubject): PreflightItem[] {
   const { madeForKids, notifySubscribers, hasPaidProductPlacement } = publication.options;
   if (!madeForKids) return [ok("audience", "The audience is set: not made for kids.")];

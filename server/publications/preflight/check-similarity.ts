@@ -3,8 +3,8 @@ import { likenessLabel, listAdvice } from "@/server/similarity/likeness-labels";
 import { ok, type PreflightItem, type PreflightSubject, warn } from "./schema";
 
 /**
- * Whether the video is much like a recent one of its channel or workspace: YouTube's partner programme takes no “inauthentic content”
- * (https://support.google.com/youtube/answer/1311392). It warns with figures, and never blocks: nobody knows YouTube's.
+ * Warns if the video closely resembles a recent one of its channel or workspace: YouTube's partner programme excludes “inauthentic content”
+ * (https://support.google.com/youtube/answer/1311392). It gives figures and never blocks: YouTube's are unknown.
  */
 export async function checkSimilarity({ publication, channel }: PreflightSubject): Promise<PreflightItem> {
   const { workspaceId, videoId, channelId } = publication;

@@ -25,7 +25,7 @@ const changeConnection = (data: object) =>
 const draft = (change: Partial<PublicationPlan> = {}) =>
   world.createPublication({ workspaceId, channelId }, { state: "draft", ...change });
 
-/** What is not well about a draft, by id. */
+/** The problems of a draft, by id. */
 async function listProblems(change: Partial<PublicationPlan> = {}): Promise<Record<string, string>> {
   const items = await runPreflight(await draft(change));
 

@@ -12,8 +12,8 @@ import { checkSimilarity } from "./check-similarity";
 import type { Connection, PreflightItem } from "./schema";
 
 /**
- * Looks at all that would keep a publication from coming out as planned: what blocks, what to know, and what is well. Each says
- * how it is fixed. A channel of kind `export` asks nothing of YouTube. Throws NOT_FOUND.
+ * Checks everything that could keep a publication from coming out as planned; returns blockers, warnings and passed checks, each problem
+ * with its fix. A channel of kind `export` asks YouTube nothing. Throws NOT_FOUND.
  */
 export async function runPreflight(ids: PublicationIds, now = Date.now()): Promise<PreflightItem[]> {
   const publication = await getPublication(ids);

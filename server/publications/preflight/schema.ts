@@ -3,11 +3,11 @@ import type { getConnection } from "@/server/channels/youtube/call-channel";
 import type { RenderView } from "@/server/renders/render-view";
 import type { Publication } from "../repository";
 
-/** One thing that is looked at before a video is published. */
+/** One check before a video is published. */
 export type PreflightItem = {
-  /** Of an item over all runs, such as `quota`. */
+  /** Identifies the check across runs, such as `quota`. */
   id: string;
-  /** What blocks is to be fixed first; a warning is to be known. */
+  /** A blocking item must be fixed first; a warning is for information. */
   level: "ok" | "warning" | "blocking";
   sentence: string;
   howToFix: string | null;
@@ -15,15 +15,15 @@ export type PreflightItem = {
 
 export type Connection = Awaited<ReturnType<typeof getConnection>>;
 
-/** All that a preflight looks at. */
+/** The input of all preflight checks. */
 export type PreflightSubject = {
   publication: Publication;
   channel: Channel;
-  /** Null where the channel is connected to no YouTube channel. */
+  /** Null if the channel is not connected to YouTube. */
   connection: Connection | null;
   /** The file that would be published; null while there is none. */
   render: { view: RenderView; durationS: number } | null;
-  /** The script's present one. */
+  /** The script's current revision. */
   revision: number;
   now: number;
 };

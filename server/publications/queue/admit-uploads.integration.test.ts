@@ -39,7 +39,7 @@ const eventSchema = z.object({
   body: z.object({ name: z.string(), data: z.object({ publicationId: z.uuid(), workspaceId: z.uuid() }) }),
 });
 
-/** The publications whose upload was requested of the engine, in order. */
+/** The publications whose upload the engine was asked for, in order. */
 async function listRequested(): Promise<string[]> {
   const { rows } = await getDatabase().pool.query("select body from engine.event order by position");
 

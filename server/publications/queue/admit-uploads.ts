@@ -8,8 +8,8 @@ import { unsafeListUnsent, unsafeUpdateWaits } from "./queue-repository";
 import { findWaitEnd, waitLabel } from "./plan/wait-label";
 
 /**
- * Begins the uploads that the plan admits, and notes of the others why and until when they wait. Whoever changes what the plan
- * depends on calls it; to call it again, or from two processes at once, does nothing more.
+ * Begins the uploads that the plan admits, and notes why and until when the others wait. Call it after changing anything the plan depends
+ * on; calling it twice, or from two processes at once, is harmless.
  */
 export function admitUploads(now = Date.now()): Promise<void> {
   return withAdvisoryLock("admit-uploads", async () => {
@@ -35,7 +35,7 @@ export function admitUploads(now = Date.now()): Promise<void> {
   });
 }
 
-/** Begins an upload, unless somebody took it out of the queue just now. */
+/** Begins an upload unless somebody has just taken it out of the queue. */
 async function admit({ upload }: PlannedUpload, now: number): Promise<void> {
   const { workspaceId, publicationId } = upload;
   await updatePublication({ workspaceId, publicationId }, ["queued"], {

@@ -8,8 +8,8 @@ import { listEntries, updatePlaces } from "./queue-repository";
 import { toPlace } from "./watch-queue";
 
 /**
- * Puts an upload that waits before another of its workspace, or last where that is null. Throws NOT_FOUND, and CONFLICT where one
- * of them does not wait any more.
+ * Puts a waiting upload before another of its workspace, or last if `beforeId` is null. Throws NOT_FOUND, and CONFLICT if either of them no
+ * longer waits.
  */
 export async function moveInQueue(ids: PublicationIds, beforeId: string | null): Promise<void> {
   const { workspaceId, publicationId } = ids;
@@ -25,12 +25,12 @@ export async function moveInQueue(ids: PublicationIds, beforeId: string | null):
   await admitUploads();
 }
 
-/** Keeps an upload that waits from beginning. Throws NOT_FOUND, and CONFLICT where it has begun. */
+/** Keeps a waiting upload from beginning. Throws NOT_FOUND, and CONFLICT if it has begun. */
 export function pauseUpload(ids: PublicationIds): Promise<void> {
   return setPaused(ids, new Date());
 }
 
-/** Lets an upload that was paused begin when its turn comes. Throws NOT_FOUND, and CONFLICT where it does not wait any more. */
+/** Lets a paused upload begin when its turn comes. Throws NOT_FOUND, and CONFLICT if it no longer waits. */
 export function resumeUpload(ids: PublicationIds): Promise<void> {
   return setPaused(ids, null);
 }

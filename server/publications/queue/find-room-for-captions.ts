@@ -7,7 +7,7 @@ import { unsafeLoadPlan } from "./load-plan";
 export type CaptionsRoom = { hasRoom: true } | { hasRoom: false; reason: string; until: Date };
 
 /**
- * Whether today's quota has room for the captions of one video on a channel, beside all that the uploads of today need. Throws
+ * Whether today's quota has room for one video's captions on a channel, after everything that today's uploads need. Throws
  * YOUTUBE_SIGNED_OUT.
  */
 export async function findRoomForCaptions(
@@ -16,7 +16,7 @@ export async function findRoomForCaptions(
 ): Promise<CaptionsRoom> {
   const projectId = toProjectId((await getConnection(where)).clientId);
   const { spareUnits } = await unsafeLoadPlan(now);
-  // A project of which nothing is in the queue needs nothing more today.
+  // A project with nothing in the queue needs nothing more today.
   const spare =
     spareUnits.get(projectId) ?? listQuotaLimits().units - (await readQuota(projectId, now)).units;
   if (spare >= quotaCosts["captions.insert"].units) return { hasRoom: true };

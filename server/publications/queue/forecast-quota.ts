@@ -6,29 +6,29 @@ import { listConnectedChannels } from "./queue-repository";
 const shownDays = 7;
 
 export type DayForecast = {
-  /** Pacific, such as 2026-11-29, and its midnight. */
+  /** The Pacific date, such as 2026-11-29, and its midnight. */
   day: string;
   startsAt: Date;
-  /** Of today: what all workspaces have used. */
+  /** Uploads that all workspaces have used; today only. */
   used: number;
-  /** Uploads that are planned, of the workspace and of others. */
+  /** Planned uploads of this workspace and of others. */
   own: number;
   others: number;
 };
 
-/** Of a Google Cloud project that channels of the workspace are connected by. */
+/** The forecast for one Google Cloud project that connects channels of the workspace. */
 export type QuotaForecast = {
   projectId: string;
   channelNames: string[];
   channelIds: string[];
-  /** What a day has. */
+  /** The quota of one day. */
   daily: QuotaLeft;
-  /** What was used today, and is promised to uploads that have begun. */
+  /** Quota used today or promised to uploads that have begun. */
   used: QuotaLeft;
   days: DayForecast[];
 };
 
-/** What of their quotas today's uploads of a workspace's projects use, and what is planned for the days ahead. */
+/** How much quota the projects of a workspace use today, and what is planned for the days ahead. */
 export async function forecastQuota(workspaceId: string, now = Date.now()): Promise<QuotaForecast[]> {
   const { uploads, input } = await unsafeLoadPlan(now);
   const channels = await listConnectedChannels(workspaceId);
@@ -38,7 +38,7 @@ export async function forecastQuota(workspaceId: string, now = Date.now()): Prom
 
   for (const projectId of projectIds) {
     const inLedger = await readQuota(projectId, now);
-    // Nothing of a project that is not planned for is promised.
+    // A project outside the plan has promised nothing.
     const left = input.projects.get(projectId)?.today ?? {
       uploads: daily.uploads - inLedger["videos.insert"],
       units: daily.units - inLedger.units,

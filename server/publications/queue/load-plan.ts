@@ -11,17 +11,17 @@ import {
 import { type QueueRow, unsafeCountStarted, unsafeListQueue } from "./queue-repository";
 import { estimateCost, estimateRemainingCost } from "./plan/upload-cost";
 
-/** Of all workspaces; each leaves a place to another. */
+/** Across all workspaces; each one leaves a place for another. */
 const uploadsAtOnce = { total: 5, perWorkspace: 4 };
 const plannedDays = 60;
 
 export type LoadedPlan = UploadPlan & {
   input: PlanInput;
-  /** What was noted of the uploads that wait, when it was last planned. */
+  /** The reason and end of each wait as noted by the last plan. */
   noted: Map<string, Pick<QueueRow, "waitReason" | "waitUntil">>;
 };
 
-/** The plan of all workspaces' uploads, of what the database says at a moment. */
+/** Plans the uploads of all workspaces from the database's state at a moment. */
 export async function unsafeLoadPlan(now: number): Promise<LoadedPlan> {
   const days = listPacificDays(now, plannedDays);
   const rows = await unsafeListQueue();
@@ -40,7 +40,7 @@ export async function unsafeLoadPlan(now: number): Promise<LoadedPlan> {
   return { ...planUploads(input), input, noted: new Map(queued.map((row) => [row.publicationId, row])) };
 }
 
-/** The Google Cloud project whose quota a publication takes; null where it takes none. */
+/** The Google Cloud project whose quota a publication uses; null if it uses none. */
 function findProject({ channel }: Pick<QueueRow, "channel">): string | null {
   return channel.kind === "youtube" && channel.connection ? toProjectId(channel.connection.clientId) : null;
 }
@@ -69,7 +69,7 @@ function toConnectionState({ channel }: QueueRow): QueuedUpload["connection"] {
   return connection.pausedAt === null ? "connected" : "paused";
 }
 
-/** What is left to each project: what its uploads have begun and not yet taken is promised. */
+/** The remaining quota of each project, less what its running uploads still need. */
 async function readProjects(rows: QueueRow[], now: number): Promise<Map<string, ProjectQuota>> {
   const daily = readDailyQuota();
   const projects = new Map<string, ProjectQuota>();
@@ -89,7 +89,7 @@ async function readProjects(rows: QueueRow[], now: number): Promise<Map<string, 
   return projects;
 }
 
-/** What a project has of each day. */
+/** The daily quota of a project. */
 export function readDailyQuota(): QuotaLeft {
   const limits = listQuotaLimits();
 

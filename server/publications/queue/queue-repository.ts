@@ -6,7 +6,7 @@ import type { Place } from "./plan/order-uploads";
 
 export type QueueRow = Awaited<ReturnType<typeof unsafeListQueue>>[number];
 
-/** Of all workspaces, the publications that wait or take quota: they share projects, and the line to YouTube. */
+/** The publications of all workspaces that wait or use quota: they share projects and the line to YouTube. */
 export async function unsafeListQueue() {
   const rows = await getDatabase().prisma.publication.findMany({
     where: {
@@ -35,7 +35,7 @@ export async function unsafeListQueue() {
   }));
 }
 
-/** Uploads of all workspaces that were admitted, and whose run nobody sent: a process died in between. */
+/** Admitted uploads of all workspaces whose run was never sent because a process died in between. */
 export async function unsafeListUnsent(): Promise<{ workspaceId: string; publicationId: string }[]> {
   const rows = await getDatabase().prisma.publication.findMany({
     where: { state: "uploading", eventId: null, deletedAt: null, ...isInReach },
@@ -45,7 +45,7 @@ export async function unsafeListUnsent(): Promise<{ workspaceId: string; publica
   return rows.map(({ id, workspaceId }) => ({ workspaceId, publicationId: id }));
 }
 
-/** How many uploads of each workspace were begun since a moment. */
+/** The number of uploads that each workspace has begun since a moment. */
 export async function unsafeCountStarted(since: Date): Promise<Map<string, number>> {
   const rows = await getDatabase().prisma.publication.groupBy({
     by: ["workspaceId"],
@@ -58,7 +58,7 @@ export async function unsafeCountStarted(since: Date): Promise<Map<string, numbe
 
 export type Wait = { publicationId: string; waitReason: string | null; waitUntil: Date | null };
 
-/** Notes why publications that are queued still wait, of all workspaces, and tells those who watch. */
+/** Notes why queued publications of all workspaces still wait, and notifies those who watch. */
 export async function unsafeUpdateWaits(waits: Wait[]): Promise<void> {
   if (waits.length === 0) return;
 
@@ -79,7 +79,7 @@ export async function unsafeUpdateWaits(waits: Wait[]): Promise<void> {
   );
 }
 
-/** Gives queued publications of a workspace other places. */
+/** Changes the places of a workspace's queued publications. */
 export async function updatePlaces(workspaceId: string, places: Place[]): Promise<void> {
   if (places.length === 0) return;
 
@@ -107,7 +107,7 @@ const entrySchema = z.object({
   title: z.string(),
   channelId: z.string(),
   channelName: z.string(),
-  /** Its channel's, which slots are in. */
+  /** The channel's time zone, in which its slots are. */
   timeZone: z.string(),
   state: publicationStateSchema.extract(["queued", "uploading", "processing", "failed"]),
   priority: z.number(),
@@ -124,9 +124,9 @@ const entrySchema = z.object({
 });
 export type QueueEntry = z.output<typeof entrySchema>;
 
-/** What of a workspace waits, runs or has failed, those that began first at the top. Of what waits, the order is `compareUploads`'. */
+/** A workspace's waiting, running and failed publications, those that began first at the top. `compareUploads` orders the waiting ones. */
 export async function listEntries(workspaceId: string): Promise<QueueEntry[]> {
-  // The descriptions of hundreds of videos are not fetched for their titles.
+  // Selects the title alone, not the descriptions of hundreds of videos.
   const rows = await getDatabase().prisma.$queryRaw`
     select publication."id" as "publicationId", publication."videoId", publication."snippet" ->> 'title' as "title",
       channel."id" as "channelId", channel."name" as "channelName", channel."timeZone", publication."state"::text, publication."priority",
@@ -144,7 +144,7 @@ export async function listEntries(workspaceId: string): Promise<QueueEntry[]> {
   return z.array(entrySchema).parse(rows);
 }
 
-/** The channels of a workspace that are connected, by name, and the OAuth client of each. */
+/** The connected channels of a workspace, by name, with their OAuth clients. */
 export async function listConnectedChannels(
   workspaceId: string,
 ): Promise<{ channelId: string; name: string; clientId: string }[]> {

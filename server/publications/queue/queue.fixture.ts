@@ -16,7 +16,7 @@ export async function addWorkspace(): Promise<string> {
   return id;
 }
 
-/** A channel that is connected. */
+/** A connected channel. */
 export async function addChannel(
   workspaceId: string,
   name = `Deep sea ${randomUUID()}`,
@@ -35,7 +35,7 @@ export async function addChannel(
   return { workspaceId, channelId };
 }
 
-/** Connects a channel, without tokens that anybody could use. */
+/** Connects a channel without usable tokens. */
 export async function connectChannel(where: ChannelIds, project = projectId): Promise<void> {
   await getDatabase().prisma.youTubeConnection.create({
     data: {
@@ -83,7 +83,7 @@ export async function addToQueue(
 
 const waiting = { state: "waiting", reason: null };
 
-/** Enters what was used of the project's quota on the Pacific day of a moment. */
+/** Records quota use of the project on the Pacific day of a moment. */
 export async function useQuota(
   workspaceId: string,
   bucket: string,

@@ -15,7 +15,7 @@ const videosOfChannel = 30;
 beforeAll(openDatabase);
 afterAll(closeDatabase);
 
-/** What people should get of a quota by max-min fairness: nobody more than they want, and the rest in equal shares. */
+/** Fair shares of a quota by max-min fairness: nobody gets more than they want, and the rest is shared equally. */
 function shareFairly(wanted: number[], quota: number): number[] {
   const shares = wanted.map(() => 0);
   for (let left = quota; left > 0; left -= 1) {
@@ -28,7 +28,7 @@ function shareFairly(wanted: number[], quota: number): number[] {
   return shares;
 }
 
-/** 1 where all get alike, 1/n where one gets everything: Jain, Chiu and Hawe, DEC-TR-301 (1984). */
+/** 1 if all get the same, 1/n if one gets everything: Jain, Chiu and Hawe, DEC-TR-301 (1984). */
 function jainIndex(values: number[]): number {
   const sum = values.reduce((total, value) => total + value, 0);
   const squares = values.reduce((total, value) => total + value ** 2, 0);

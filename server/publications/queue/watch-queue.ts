@@ -5,17 +5,17 @@ import { compareUploads } from "./plan/order-uploads";
 import { missesSlot } from "./plan/plan-uploads";
 import { listEntries, type QueueEntry } from "./queue-repository";
 
-/** A notification can be lost with its connection: look anyway this often. */
+/** A notification can be lost with its connection, so poll this often as well. */
 const pollMs = 5000;
 
 /** An upload as its workspace's queue shows it. */
 export type QueueItem = Omit<QueueEntry, "priority" | "position" | "queuedAt"> & {
-  /** Whether it waits too long to be up when YouTube is to publish it. */
+  /** Whether it waits too long to be uploaded by its publication time. */
   missesSlot: boolean;
 };
 
 export type QueueView = {
-  /** Those that are uploaded, or processed by YouTube. */
+  /** Uploads in progress, and videos that YouTube is processing. */
   running: QueueItem[];
   /** In the order in which they are uploaded. */
   waiting: QueueItem[];
@@ -59,7 +59,7 @@ export async function* watchQueue(
   }
 }
 
-/** What the place of an entry depends on. */
+/** The fields that decide an entry's place. */
 export function toPlace({ publicationId, priority, position, queuedAt, publishAt }: QueueEntry) {
   return {
     ...{ publicationId, priority, position },

@@ -6,8 +6,8 @@ import { getPresent } from "./get-present";
 import { recordPublication } from "./record-publication";
 
 /**
- * Calls a publication off that waits, is being uploaded, or failed. What of it has come to YouTube is deleted there. Throws CONFLICT once
- * the video is there: then it is deleted instead.
+ * Cancels a publication that waits, is being uploaded, or failed. Anything already on YouTube is deleted there. Throws CONFLICT once the
+ * video is uploaded: delete it instead.
  */
 export async function cancelPublication(ids: PublicationIds): Promise<void> {
   const publication = await getPublication(ids);

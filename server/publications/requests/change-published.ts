@@ -10,8 +10,8 @@ import { recordPublication } from "./record-publication";
 import { updatePublished } from "./update-published";
 
 /**
- * Changes a published video, its thumbnail included. `overwrite` puts ours in the place of what somebody changed in YouTube Studio.
- * Throws INVALID_INPUT for what YouTube would not take, NOT_FOUND for a thumbnail of another library, and what `updatePublished` does.
+ * Changes a published video, including its thumbnail. `overwrite` replaces changes made in YouTube Studio with ours. Throws INVALID_INPUT
+ * for a plan that YouTube would reject, NOT_FOUND for a thumbnail of another library, and what `updatePublished` throws.
  */
 export async function changePublished(
   ids: PublicationIds,
@@ -25,7 +25,7 @@ export async function changePublished(
     await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });
   }
   requireDisclosure(plan.options);
-  // The time that it was published at stays what it is.
+  // The time at which it was published is not checked again.
   const isRescheduled = plan.publishAt?.getTime() !== publishAt?.getTime();
   const problems = [...checkSnippet(plan.snippet), ...(isRescheduled ? checkSchedule(plan) : [])];
   const obstacle = problems.find(({ level }) => level === "blocking");

@@ -143,7 +143,7 @@ describe("a draft", () => {
     await saveDraft(ids, { ...octopusPlan, snippet });
     expect((await getPublication(ids)).snippet.title).toHaveLength(101);
 
-    // An upload that waits in the queue again has told YouTube of the plan.
+    // YouTube has the plan of an upload that waits in the queue again.
     await updatePublication(ids, ["draft"], { state: "queued", encryptedSessionUri: "v1.session" });
     await expect(saveDraft(ids, octopusPlan)).rejects.toMatchObject({ code: "CONFLICT" });
     await updatePublication(ids, ["queued"], { state: "uploading", encryptedSessionUri: null });

@@ -13,8 +13,8 @@ import { cancelPublication } from "./cancel-publication";
 type Where = { workspaceId: string; videoId: string; channelId: string };
 
 /**
- * Plans a draft for a video that is not made yet, so that its time on the channel is nobody else's; gives it, and its time. `findFree` chooses
- * the time by those that are taken; null where it finds none. A draft that is there keeps its own. Throws NOT_FOUND.
+ * Plans a draft for a video that is not made yet, to reserve its time on the channel; returns the draft and its time. `findFree` chooses
+ * the time, given the taken ones; null if it finds none. An existing draft keeps its own. Throws NOT_FOUND.
  */
 export async function holdSlot(
   where: Where,
@@ -23,14 +23,14 @@ export async function holdSlot(
 ): Promise<{ publicationId: string; publishAt: Date | null } | null> {
   const { workspaceId, videoId, channelId } = where;
 
-  // Two that look for a free time at once would find the same.
+  // Two searches for a free time at once would find the same one.
   return withAdvisoryLock(`slots ${channelId}`, async () => {
     const known = (await listPublications(where)).find(({ state }) => state !== "cancelled");
     if (known) return { publicationId: known.publicationId, publishAt: known.publishAt };
 
     const publishAt = findFree(await listPlannedTimes({ workspaceId, channelId, exceptVideoId: videoId }));
     if (!publishAt) return null;
-    // YouTube's own words for what has a time: private until then. Its texts are the file's, once there is one.
+    // YouTube keeps scheduled videos private until their time. The texts are replaced by the file's, once there is one.
     const plan = { ...(await suggestFromScript(where)), privacyStatus: "private" as const, publishAt };
     const { publicationId } = await insertPublication({ ...where, userId }, { ...plan, isProvisional: true });
 
@@ -38,7 +38,7 @@ export async function holdSlot(
   });
 }
 
-/** Frees the time of a held draft; one that a person has published meanwhile stays, and one that is gone is gone. */
+/** Frees the time of a held draft, unless a person has published it meanwhile or it is gone. */
 export async function releaseSlot(ids: PublicationIds): Promise<void> {
   try {
     if ((await getPublication(ids)).state === "draft") await cancelPublication(ids);

@@ -11,13 +11,13 @@ export type PublishedChange = { field: (typeof fields)[number]; ours: string; th
 export type PublishedLook = {
   /** Somebody deleted it on YouTube. */
   isGone: boolean;
-  /** What is otherwise on YouTube than we know it. */
+  /** How YouTube differs from our record. */
   changes: PublishedChange[];
 };
 
 /**
- * Compares a published video with what YouTube shows; one unit of quota. That YouTube made a scheduled video public is no change. Nothing is
- * overwritten: people choose. Throws CONFLICT before it is published, and what `callChannel` does.
+ * Compares our record of a published video with YouTube; costs one unit of quota. YouTube making a scheduled video public is no change.
+ * Nothing is overwritten: people choose. Throws CONFLICT before it is published, and what `callChannel` throws.
  */
 export async function lookAtPublished(ids: PublicationIds): Promise<PublishedLook> {
   const publication = await getPublication(ids);
@@ -37,7 +37,7 @@ export async function lookAtPublished(ids: PublicationIds): Promise<PublishedLoo
   return { isGone: false, changes: compare(ours, theirs) };
 }
 
-/** What we last knew, with YouTube's own change from scheduled to public. */
+/** Our last record, updated if YouTube made the scheduled video public. */
 async function noteSchedule(
   publication: Publication,
   seen: SeenVideo,
@@ -46,7 +46,7 @@ async function noteSchedule(
   const { publishAt } = seen;
   const isDue = publishAt !== null && publishAt.getTime() <= Date.now();
   if (!isDue) return seen;
-  // Its time has passed, and it is private without a time: only projects that Google did not audit are kept so.
+  // Its time has passed, but it is private and unscheduled: that happens only to projects that Google has not audited.
   if (theirs.privacyStatus === "private" && theirs.publishAt === null) {
     await noteLockedPrivate(publication);
     return seen;

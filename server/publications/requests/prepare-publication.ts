@@ -7,9 +7,9 @@ import { takeTextsOfFile } from "./take-texts-of-file";
 type Where = { workspaceId: string; videoId: string; channelId: string };
 
 /**
- * The publication of a video on a channel: the one that is there, or else a draft. It begins with what was typed for the last one whose upload
- * was called off, or with the video's own texts and the channel's defaults. Throws NOT_FOUND, and CONFLICT where the video was never rendered,
- * unless it is only planned: then it begins with the texts of its script.
+ * The existing publication of a video on a channel, or else a new draft. The draft begins with the plan of the last cancelled upload, or
+ * with the video's own texts and the channel's defaults. Throws NOT_FOUND, and CONFLICT if the video was never rendered, unless `isPlan`:
+ * then it begins with the texts of its script.
  */
 export async function preparePublication(
   { workspaceId, videoId, channelId }: Where,
@@ -27,7 +27,7 @@ export async function preparePublication(
   const isProvisional = isPlan && (await findFinishedView({ workspaceId, videoId })) === null;
   const plan = isProvisional ? await suggestFromScript(where) : (await suggestPublication(where)).plan;
   const [newest] = publications;
-  // A draft that somebody dropped is dropped; whoever calls an upload off wants to change something.
+  // A discarded draft stays discarded, but whoever cancels an upload wants to change something.
   const isCalledOff = newest?.state === "cancelled" && newest.queuedAt !== null;
   const { publicationId } = await insertPublication(
     { ...where, userId },

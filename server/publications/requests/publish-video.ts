@@ -8,8 +8,8 @@ import { requestPublication } from "./request-publication";
 import { takeTextsOfFile } from "./take-texts-of-file";
 
 /**
- * Has a draft published: it takes the newest file, and the queue has it then. What was answered about synthetic content goes into the
- * log, with who answered. Throws CONFLICT with the first thing that blocks, and where it is no draft any more.
+ * Publishes a draft: it takes the newest file and enters the queue. The answers about synthetic content are logged with the person who gave
+ * them. Throws CONFLICT with the first blocker, and if it is no longer a draft.
  */
 export async function publishVideo(ids: PublicationIds, { userId }: { userId: string }): Promise<void> {
   await takeTextsOfFile(ids);

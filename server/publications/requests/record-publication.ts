@@ -5,7 +5,7 @@ import type { Publication } from "../repository";
 
 type Change = { before?: Record<string, AuditValue>; after?: Record<string, AuditValue> };
 
-/** Keeps what somebody did to a publication, by its title. */
+/** Records an audit event for a publication, named by its title. */
 export async function recordPublication(
   action: Extract<AuditAction, `publication.${string}`>,
   { workspaceId, publicationId, snippet }: Publication,

@@ -7,7 +7,7 @@ import { sendRun } from "./send-run";
 import { deleteFromYouTube } from "../steps/delete-from-youtube";
 import type { PublicationStepName } from "../schema";
 
-/** Puts a draft into the queue; the upload begins at once where there is room. Throws CONFLICT where it is no draft any more. */
+/** Puts a draft into the queue; the upload begins at once if there is room. Throws CONFLICT if it is no longer a draft. */
 export async function requestPublication(ids: PublicationIds): Promise<void> {
   const isQueued = await updatePublication(ids, ["draft"], {
     ...{ state: "queued", queuedAt: new Date(), failureCode: null, failureReason: null },
@@ -20,8 +20,8 @@ export async function requestPublication(ids: PublicationIds): Promise<void> {
 }
 
 /**
- * Goes on with a publication that failed, where it stopped: what was sent stays sent, and finished steps stay finished. A video that
- * YouTube could not process, or rejected, is deleted there and uploaded anew. Throws CONFLICT where it has not failed, and what `callChannel` does.
+ * Resumes a failed publication where it stopped: sent bytes stay sent, and finished steps stay finished. A video that YouTube could not
+ * process, or rejected, is deleted there and uploaded again. Throws CONFLICT if it has not failed, and what `callChannel` throws.
  */
 export async function retryPublication(ids: PublicationIds): Promise<void> {
   const publication = await getPresent(ids);
@@ -45,7 +45,7 @@ export async function retryPublication(ids: PublicationIds): Promise<void> {
   else await admitUploads();
 }
 
-/** Does one of the things that follow an upload once more: captions, after their quota was raised, say. Throws CONFLICT before the upload. */
+/** Repeats one of the steps after an upload, such as captions after their quota was raised. Throws CONFLICT before the upload. */
 export async function retryStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
   const publication = await getPresent(ids);
   if (publication.youtubeVideoId === null) throw new AppError("CONFLICT", "The video is not on YouTube yet.");
@@ -53,7 +53,7 @@ export async function retryStep(ids: PublicationIds, name: PublicationStepName):
   await recordPublication("publication.retried", publication, { after: { step: name } });
 }
 
-/** The same as a part of another change, of a video that is on YouTube. */
+/** Repeats a step as part of another change to a video that is on YouTube. */
 export async function repeatStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
   await updateStep(ids, name, { state: "waiting", reason: null });
   await updatePublication(ids, ["processing", "succeeded"], { waitUntil: null });

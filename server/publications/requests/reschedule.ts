@@ -7,16 +7,16 @@ import { changePublished } from "./change-published";
 import { getPresent } from "./get-present";
 
 export type Reschedule = {
-  /** The time that whoever moves it has seen. */
+  /** The time that the person who moves it has seen. */
   from: Date | null;
-  /** Null: it is planned for no time any more. */
+  /** Null removes its time. */
   to: Date | null;
 };
 
 /**
- * Moves a publication to another time, unless somebody has moved it since it was at `from`: of two people one wins. What is scheduled
- * on YouTube is moved there. Throws CONFLICT, also for what is being uploaded or is public, INVALID_INPUT for a time that has
- * passed, and what `changePublished` does.
+ * Moves a publication to another time, unless somebody has moved it away from `from`: of two people, one wins. A video scheduled on YouTube
+ * is moved there. Throws CONFLICT, also while it is being uploaded or once it is public, INVALID_INPUT for a past time, and what
+ * `changePublished` throws.
  */
 export async function reschedule(ids: PublicationIds, { from, to }: Reschedule): Promise<void> {
   const publication = await getPresent(ids);
@@ -64,16 +64,16 @@ async function moveHere(ids: PublicationIds, { from, to }: Reschedule): Promise<
   const isMoved = await updatePublication(
     ids,
     ["draft", "queued", "failed"],
-    // YouTube schedules only what is private.
+    // YouTube schedules only private videos.
     { publishAt: to, ...(to !== null && { privacyStatus: "private" }) },
     { publishAt: from, encryptedSessionUri: null },
   );
   if (!isMoved) throw movedMeanwhile();
-  // What is due earlier is uploaded earlier.
+  // An earlier time means an earlier upload.
   if ((await getPresent(ids)).state === "queued") await admitUploads();
 }
 
-/** One at a time: between what is compared and what is written lies a call to YouTube. */
+/** One move at a time: a call to YouTube lies between comparing and writing. */
 function moveOnYouTube(ids: PublicationIds, { from, to }: Reschedule): Promise<void> {
   return withAdvisoryLock(`reschedule ${ids.publicationId}`, async () => {
     const { snippet, options, publishAt } = await getPresent(ids);

@@ -6,8 +6,8 @@ import type { PublicationPlan } from "../schema";
 import { getPresent } from "./get-present";
 
 /**
- * Changes what is planned for a publication of which nothing is on YouTube yet. What YouTube would not take is kept as well:
- * the preflight says it. Throws NOT_FOUND, also for a thumbnail of another library, and CONFLICT where its upload has begun.
+ * Changes the plan of a publication that has nothing on YouTube yet. A plan that YouTube would reject is saved too: the preflight reports
+ * it. Throws NOT_FOUND, also for a thumbnail of another library, and CONFLICT if its upload has begun.
  */
 export async function saveDraft(ids: PublicationIds, plan: PublicationPlan): Promise<void> {
   const { youtubeVideoId, encryptedSessionUri, snippet, ...known } = await getPresent(ids);
@@ -16,7 +16,7 @@ export async function saveDraft(ids: PublicationIds, plan: PublicationPlan): Pro
     await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });
   }
   const isPlanned = youtubeVideoId === null && encryptedSessionUri === null;
-  // Whoever changes only the time has not written the texts.
+  // Changing only the time leaves the texts provisional.
   const isProvisional = known.isProvisional && isDeepStrictEqual(snippet, plan.snippet);
   const isSaved =
     isPlanned && (await updatePublication(ids, ["draft", "queued", "failed"], { ...plan, isProvisional }));

@@ -3,7 +3,10 @@ import { publicationUploadRequested } from "@/inngest/events";
 import { isRegistrationConfirmed } from "@/inngest/registration";
 import { type PublicationIds, recordEvent } from "../repository";
 
-/** Has a run go on with a publication. An Inngest server that has not confirmed our functions would drop the event: then the sweep sends it. */
+/**
+ * Starts a run that continues a publication. An Inngest server that has not confirmed our functions would drop the event: then the sweep
+ * sends it later.
+ */
 export async function sendRun({ workspaceId, publicationId }: PublicationIds): Promise<void> {
   if (!(await isRegistrationConfirmed())) return;
   const ids = { workspaceId, publicationId };

@@ -34,7 +34,7 @@ async function addLate(minutes: number): Promise<PublicationIds> {
   return ids;
 }
 
-/** Lets so many minutes pass since the time of publication, and the same since the row was last changed. */
+/** Moves the time of publication, and the row's last change, this many minutes into the past. */
 async function turnBack({ publicationId }: PublicationIds, minutes: number, sinceLook = minutes) {
   const publishAt = new Date(Date.now() - minutes * minuteMs);
   const updatedAt = new Date(Date.now() - sinceLook * minuteMs);

@@ -8,12 +8,12 @@ import { sendRun } from "./send-run";
 
 /** An Inngest server lists a run some moments after it took the event. */
 const minAgeMs = 60_000;
-/** YouTube publishes on the minute, and tells of it a little later. */
+/** YouTube publishes on the minute but reports it a little later. */
 const publicAfterMs = 10 * 60_000;
 
 /**
- * Has publications go on whose run the workflow engine lost or never got, or that waited for quota or for a reconnected channel; and
- * looks whether scheduled videos became public.
+ * Resumes publications whose run the workflow engine lost or never got, or that waited for quota or for a reconnected channel; and checks
+ * whether scheduled videos became public.
  */
 export async function sweepPublications(): Promise<void> {
   for (const { state, eventId, ...ids } of await unsafeListUnattended(new Date(Date.now() - minAgeMs))) {

@@ -4,14 +4,14 @@ import { youtubeScopes } from "@/server/adapters/youtube/oauth";
 import { isInReach, type PublicationIds } from "../repository";
 import { type PublicationState, type PublicationStepName, publicationStepNames } from "../schema";
 
-/** Of one sweep: what waited for midnight can be thousands. Those that were moved are behind the others at the next one. */
+/** Per sweep: thousands may have waited for midnight. The next sweep takes resumed publications last. */
 const mostRuns = 1000;
-/** Videos that are looked at together. */
+/** Videos checked in one sweep. */
 const mostLooks = 200;
 
 /**
- * Publications of all workspaces that a run ought to work on, and that nothing has moved since a moment. What needs YouTube waits while
- * its channel is signed out; an upload does not, for its run puts it back into the queue.
+ * Publications of all workspaces that need a run and have not changed since a moment. Those that need YouTube wait while their channel is
+ * signed out; uploads do not, for their run puts them back into the queue.
  */
 export async function unsafeListUnattended(
   before: Date,
@@ -31,7 +31,7 @@ export async function unsafeListUnattended(
           ...{ ...isInReach, state: "succeeded", channel: isSignedIn },
           AND: [isDue, { OR: publicationStepNames.map(isWaiting) }],
         },
-        // Whoever may not edit deletes nothing.
+        // Deleting requires the permission to edit.
         {
           ...{ state: "cancelled", sessionStartedAt: { not: null }, AND: isDue },
           channel: { connection: { failureReason: null, scopes: { has: youtubeScopes.edit } } },
@@ -49,8 +49,8 @@ export async function unsafeListUnattended(
 const idsSchema = z.array(z.object({ workspaceId: z.string(), publicationId: z.string() }));
 
 /**
- * Takes publications of all workspaces whose time to become public has come, and that were not seen to be public since. Each is taken once its
- * time is twice as long ago as at the last look: uploads of projects that Google did not audit stay private for ever, and each look costs quota.
+ * Takes publications of all workspaces whose time has come but which were not seen to be public since. Each is taken when its time is twice
+ * as long ago as at the last look: uploads of projects that Google has not audited stay private for ever, and each look costs quota.
  */
 export async function unsafeTakeJustPublished(before: Date): Promise<PublicationIds[]> {
   const rows = await getDatabase().prisma.$queryRaw`

@@ -3,8 +3,8 @@ import { getPublication, listPublications, type PublicationIds, updatePublicatio
 import { suggestPublication } from "../suggest-publication";
 
 /**
- * Gives a publication that was planned before its video was rendered the texts of the file that there is since, chapters and
- * credits included, unless somebody has written others. Throws NOT_FOUND.
+ * Gives a publication that was planned before its video was rendered the texts of the file, chapters and credits included, unless somebody
+ * has written others. Throws NOT_FOUND.
  */
 export async function takeTextsOfFile(ids: PublicationIds): Promise<void> {
   const { isProvisional, workspaceId, videoId, channelId } = await getPublication(ids);
@@ -19,7 +19,7 @@ export async function takeTextsOfFile(ids: PublicationIds): Promise<void> {
   );
 }
 
-/** The same for all that is planned of a video, once it has a file. */
+/** Does the same for all planned publications of a video, once it has a file. */
 export async function takeTextsOfVideo(where: { workspaceId: string; videoId: string }): Promise<void> {
   const { workspaceId } = where;
   for (const { publicationId } of await listPublications(where)) {

@@ -16,8 +16,9 @@ import { repeatStep } from "./request-publication";
 type Published = Publication & { youtubeVideoId: string };
 
 /**
- * Changes title, description, tags, category, visibility, time or disclosures of a published video; 50 units of quota and two. Throws CONFLICT
- * where somebody changed it on YouTube meanwhile: take that over first, or put ours back by `overwrite`. INVALID_INPUT for a time for a video that was public.
+ * Changes title, description, tags, category, visibility, time or disclosures of a published video; costs 52 units of quota. Throws
+ * CONFLICT if somebody changed it on YouTube meanwhile: accept that first, or restore ours with `overwrite`. INVALID_INPUT for a time if
+ * the video was public.
  */
 export async function updatePublished(
   ids: PublicationIds,
@@ -47,7 +48,7 @@ export async function updatePublished(
   if (isOtherPicture) await repeatStep(ids, "thumbnail");
 }
 
-/** Takes over what somebody changed on YouTube: from then on it is what we know of the video. */
+/** Accepts the changes that somebody made on YouTube: they become our record of the video. */
 export async function acceptSeen(ids: PublicationIds): Promise<void> {
   const publication = await getPublished(ids);
   await requireSameChannel(publication, publication.seen?.youtubeChannelId ?? null);
@@ -63,11 +64,14 @@ export async function acceptSeen(ids: PublicationIds): Promise<void> {
   await recordPublication("publication.accepted", publication, { after: { title, privacyStatus } });
 }
 
-/** Deletes a published video on YouTube; 50 units. Its numbers stay. Throws CONFLICT before the upload is over, and what `callChannel` does. */
+/**
+ * Deletes a published video on YouTube; costs 50 units. Its statistics stay. Throws CONFLICT before the upload is over, and what
+ * `callChannel` throws.
+ */
 export async function deletePublished(ids: PublicationIds): Promise<void> {
   const publication = await getPublication(ids);
   const { youtubeVideoId, state } = publication;
-  // A package is at no platform: it is only let go of, so that another can be made.
+  // A package is on no platform: it is only marked as deleted, so that another can be made.
   const isPackage = youtubeVideoId === null && state === "succeeded";
   if (youtubeVideoId === null && !isPackage)
     throw new AppError("CONFLICT", "The video is not on YouTube; cancel it instead.");

@@ -5,7 +5,7 @@ import type { RuleProblem } from "./check-snippet";
 const shortMs = 15 * 60_000;
 
 /**
- * What is wrong with when a video is to be public: `publishAt` lies ahead, and only a private video has one
+ * The problems of a planned time: `publishAt` must lie ahead, and only a private video has one
  * (https://developers.google.com/youtube/v3/docs/videos#status.publishAt).
  */
 export function checkSchedule(

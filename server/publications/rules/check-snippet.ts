@@ -9,7 +9,7 @@ import {
 } from "./snippet-limits";
 
 export type RuleProblem = {
-  /** The part of the plan that it is about. */
+  /** The field of the plan that has the problem. */
   field: keyof Snippet | "publishAt" | "privacyStatus";
   level: "warning" | "blocking";
   sentence: string;
@@ -17,10 +17,13 @@ export type RuleProblem = {
 };
 
 const fieldNames = { title: "title", description: "description", tags: "tags" };
-/** https://developers.google.com/youtube/v3/docs/videos/insert#errors: others are `invalidVideoMetadata`, as are `nb` and `nn`. */
+/**
+ * https://developers.google.com/youtube/v3/docs/videos/insert#errors: other codes, and `nb` and `nn`, are rejected as
+ * `invalidVideoMetadata`.
+ */
 const languagePattern = /^(?!n[bn](?:-|$))[a-z]{2,3}(?:-\w{2,8})*$/i;
 
-/** What YouTube, or the channel itself, would not take of a snippet: https://developers.google.com/youtube/v3/docs/videos#snippet. */
+/** The problems of a snippet by the rules of YouTube and the channel: https://developers.google.com/youtube/v3/docs/videos#snippet. */
 export function checkSnippet(
   snippet: Snippet,
   { blockedWords = [] }: { blockedWords?: string[] } = {},

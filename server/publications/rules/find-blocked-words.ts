@@ -1,7 +1,7 @@
-/** Scripts that put no spaces between words: there, a word may begin after any letter. */
+/** Scripts without spaces between words, where a word may begin after any letter. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** The words that a text says, in whatever case; part of a longer word does not count. */
+/** The blocked words in a text, in any case; part of a longer word does not count. */
 export function findBlockedWords(text: string, blockedWords: string[]): string[] {
   const normalized = normalize(text);
 

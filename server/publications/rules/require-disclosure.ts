@@ -2,8 +2,8 @@ import { AppError } from "@/server/errors";
 import type { PublicationOptions } from "../schema";
 
 /**
- * Requires the answers to YouTube's questions about altered or synthetic content: nothing is uploaded without a label for want of them, whatever
- * was saved since the preflight. Throws INVALID_INPUT.
+ * Requires answers to YouTube's questions about altered or synthetic content: no video is uploaded unlabelled because they are missing,
+ * even if the plan was saved after the preflight. Throws INVALID_INPUT.
  */
 export function requireDisclosure({ disclosure }: Pick<PublicationOptions, "disclosure">): void {
   if (disclosure !== null) return;

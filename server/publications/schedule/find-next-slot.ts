@@ -1,7 +1,7 @@
 import { type Slot, weekdaySchema } from "@/server/channels/slot";
 import { readLocalTime, toLocalTime } from "./local-time";
 
-/** Processing takes a while: what is suggested is not sooner. */
+/** Processing takes a while, so no earlier time is suggested. */
 const leastLeadMs = 60 * 60_000;
 const dayMs = 24 * 60 * 60_000;
 const mostDays = 400;
@@ -9,8 +9,7 @@ const mostDays = 400;
 type Taken = { timeZone: string; taken: Date[] };
 
 /**
- * The next time at which a channel publishes by its slots and has nothing planned yet; null without slots. A slot that no
- * clock shows on a day, in spring, is when they show it after.
+ * The next free slot of a channel; null without slots. A slot in the hour that clocks skip in spring moves to the time they show instead.
  */
 export function findNextSlot(
   slots: Slot[],
@@ -19,7 +18,7 @@ export function findNextSlot(
   return findSlotBeside(slots, { ...channel, from: new Date(now + leadMs - 1), isBefore: false });
 }
 
-/** The nearest free slot of a channel after a moment, or before it; null where there is none in some 400 days. Pure. */
+/** The nearest free slot of a channel after a moment, or before it; null if there is none within 400 days. Pure. */
 export function findSlotBeside(
   slots: Slot[],
   { timeZone, taken, from, isBefore }: Taken & { from: Date; isBefore: boolean },
@@ -41,9 +40,9 @@ export function findSlotBeside(
   return null;
 }
 
-/** The moments of a day's slots; of the date only the day in UTC counts. */
+/** The moments of a day's slots; only the UTC day of `date` counts. */
 function listSlotsOf(date: Date, slots: Slot[], timeZone: string): Date[] {
-  // Sunday is day 0 there, and the last of ours.
+  // `getUTCDay` puts Sunday first, and our week puts it last.
   const weekday = weekdaySchema.options[(date.getUTCDay() + 6) % 7];
 
   return slots

@@ -1,19 +1,19 @@
 import { createBoundedMemo } from "@/server/bounded-memo";
 
-/** The time on the clocks of a time zone: "2027-03-28T18:30", as the browser's own field for it has it. */
+/** A time on the clocks of a time zone, as the browser's own input has it: "2027-03-28T18:30". */
 export type LocalTime = string;
 
 const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const dayMs = 24 * 60 * 60_000;
 
-/** The time that clocks of an IANA time zone show at a moment. */
+/** The local time in an IANA time zone at a moment. */
 export function toLocalTime(moment: Date, timeZone: string): LocalTime {
   return new Date(moment.getTime() + getOffsetMs(moment.getTime(), timeZone)).toISOString().slice(0, 16);
 }
 
 /**
- * The moment at which clocks of a time zone show a time: the first where they show it twice, in autumn. In spring some are
- * never shown: `problem` says so, and which time comes instead.
+ * The moment at which clocks of a time zone show a time: the first one if they show it twice, in autumn. In spring they skip some times:
+ * `problem` says so and names the time that replaces it.
  */
 export function readLocalTime(
   text: LocalTime,
@@ -23,7 +23,7 @@ export function readLocalTime(
   if (Number.isNaN(asUtcMs)) {
     return { problem: "Enter a day and a time, such as 24 December 2026, 18:30.", insteadOf: null };
   }
-  // Whatever the clocks do that day, they had one of these offsets before and after.
+  // Whatever the clocks do that day, the offset is the one before or the one after.
   const [before, after] = [asUtcMs - dayMs, asUtcMs + dayMs].map((ms) => getOffsetMs(ms, timeZone));
   const candidates = [before ?? 0, after ?? 0].map((offset) => asUtcMs - offset).sort((a, b) => a - b);
   const found = candidates.find((ms) => toLocalTime(new Date(ms), timeZone) === text);
@@ -39,7 +39,7 @@ export function readLocalTime(
 /** Offsets at midnight in UTC, by time zone and day: a calendar asks for thousands of moments of a few weeks. */
 const offsets = createBoundedMemo<number>({ maxEntries: 20_000, maxKeyLength: 100 });
 
-/** How far clocks of a time zone are ahead of UTC at a moment. */
+/** The offset of a time zone from UTC at a moment. */
 function getOffsetMs(ms: number, timeZone: string): number {
   const day = Math.floor(ms / dayMs);
   const [before, after] = [day, day + 1].map((at) =>

@@ -7,10 +7,10 @@ import { getRenderResult } from "@/server/exports/get-render-result";
 import { findRoomForCaptions } from "../queue/find-room-for-captions";
 import type { Uploaded } from "./perform-step";
 
-/** A track without a name is shown by its language alone. */
+/** YouTube shows an unnamed track by its language alone. */
 const name = "";
 
-/** Adds a publication's captions, or replaces those of an earlier attempt; false where it is to have none, or nothing is said. */
+/** Adds a publication's captions, or replaces those of an earlier attempt; false if it is to have none, or there is no speech. */
 export async function addCaptions(publication: Uploaded): Promise<boolean> {
   const { workspaceId, renderId, youtubeVideoId, options, snippet } = publication;
   if (!options.captions) return false;
@@ -32,7 +32,7 @@ export async function addCaptions(publication: Uploaded): Promise<boolean> {
   return true;
 }
 
-/** Captions cost as much as eight thumbnails: where quota is short, what viewers see first goes before them. */
+/** Captions cost as much as eight thumbnails: if quota is short, what viewers see first takes precedence. */
 async function requireRoom(publication: Uploaded): Promise<void> {
   const room = await findRoomForCaptions(publication);
   if (room.hasRoom) return;
@@ -55,7 +55,7 @@ async function replaceCaptions(
   const captionTrackId = items.find(
     ({ snippet }) => snippet?.language === language && snippet.name === name,
   )?.id;
-  // Somebody deleted it in between, or YouTube calls its language otherwise: to try again would cost 450 units each time.
+  // Somebody deleted the track in between, or YouTube names its language differently: each retry would cost 450 units.
   if (!captionTrackId) {
     throw new AppError(
       "YOUTUBE_REJECTED",

@@ -3,8 +3,8 @@ import { callChannel } from "@/server/channels/youtube/call-channel";
 import type { Uploaded } from "./perform-step";
 
 /**
- * Puts a publication's video into its playlist, unless it is there: `playlistItems.insert` is not idempotent. False where it is to be
- * in none.
+ * Puts a publication's video into its playlist unless it is there already: `playlistItems.insert` is not idempotent. False if it has no
+ * playlist.
  */
 export async function addToPlaylist(publication: Uploaded): Promise<boolean> {
   const { youtubeVideoId, options } = publication;

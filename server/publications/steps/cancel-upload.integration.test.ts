@@ -38,7 +38,7 @@ test("a publication that is called off and cleaned up while its last byte goes l
   const uploading = uploadVideo(ids, quickUpload);
   await expect.poll(() => countCalls("upload.bytes")).toBe(3);
   await cancel(ids);
-  // Until YouTube knows what became of the last bytes, it is tried again, as the engine does.
+  // Tried again, as the engine does, until YouTube knows the fate of the last bytes.
   const cleanUp = async () => {
     await cleanUpCancelled(ids).catch(() => undefined);
 
@@ -50,7 +50,7 @@ test("a publication that is called off and cleaned up while its last byte goes l
   expect(world.youtube.state.videos.size).toBe(0);
 });
 
-/** As when a worker lost its lock, and all was cleaned up before its last byte came. */
+/** As if a worker had lost its lock, and the cleanup had ended before its last byte arrived. */
 async function uploadTooLate(): Promise<{ publication: Publication; youtubeVideoId: string }> {
   const ids = await world.createPublication(where);
   await uploadVideo(ids, quickUpload);

@@ -8,8 +8,8 @@ import { probeSession, readSession, toUploadLock } from "./session";
 const dayMs = 24 * 60 * 60_000;
 
 /**
- * Deletes what the upload of a publication that was called off left on YouTube: its last byte may have come before anybody knew. A
- * worker that still sends is waited for. Throws what `callChannel` does; calling it again is safe.
+ * Deletes what a cancelled publication's upload left on YouTube: its last byte may have arrived unnoticed. Waits for a worker that is still
+ * sending. Throws what `callChannel` throws; calling it again is safe.
  */
 export function cleanUpCancelled(ids: PublicationIds): Promise<void> {
   return withAdvisoryLock(toUploadLock(ids), async () => {
@@ -27,9 +27,9 @@ export function cleanUpCancelled(ids: PublicationIds): Promise<void> {
   });
 }
 
-/** Deletes a video whose upload came to its end although the publication was called off; does nothing where it was not. */
+/** Deletes a video whose upload finished after its publication was cancelled; does nothing if it was not cancelled. */
 export async function takeBack(publication: Publication, youtubeVideoId: string): Promise<void> {
-  // Until it is deleted there, it is not deleted: whoever cleans up later finds it.
+  // `deletedAt` stays null until YouTube has deleted it, so that a later cleanup finds it.
   const isCancelled = await updatePublication(publication, ["cancelled"], {
     ...{ youtubeVideoId, deletedAt: null },
   });
@@ -46,7 +46,7 @@ async function findLeftover(publication: Publication): Promise<string | null> {
   return answer === "expired" ? findUploadedVideo(publication) : answer.youtubeVideoId;
 }
 
-/** What YouTube does not let us delete costs as much each time: once a day is enough. */
+/** A deletion that YouTube rejects costs as much each time: once a day is enough. */
 async function noteRejection(ids: PublicationIds, error: unknown): Promise<void> {
   if (!(error instanceof AppError && error.code === "YOUTUBE_REJECTED")) return;
   await updatePublication(ids, ["cancelled"], {

@@ -3,7 +3,7 @@ import { YouTubeError } from "@/server/adapters/youtube/errors";
 import { callChannel } from "@/server/channels/youtube/call-channel";
 import type { Publication } from "../repository";
 
-/** Deletes a publication's video on YouTube; one that is gone is no error. 50 units. Throws what `callChannel` does. */
+/** Deletes a publication's video on YouTube; a missing video is no error. Costs 50 units. Throws what `callChannel` throws. */
 export async function deleteFromYouTube(
   where: Pick<Publication, "workspaceId" | "channelId" | "publicationId">,
   youtubeVideoId: string,

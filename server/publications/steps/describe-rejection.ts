@@ -25,7 +25,7 @@ const rejections: Record<string, string> = {
   uploaderAccountSuspended: "YouTube rejected the video because the account is suspended.",
 };
 
-/** Why YouTube takes a video not, as a sentence with what to do. */
+/** Why YouTube rejected a video, as a sentence with what to do. */
 export function describeRejection(status: youtube_v3.Schema$VideoStatus | undefined): string {
   const { failureReason, rejectionReason } = status ?? {};
   const sentence =

@@ -10,8 +10,8 @@ import type { Publication } from "../repository";
 import { openThumbnail } from "../thumbnail";
 
 /**
- * Writes the package of a publication on a channel of kind export: video, captions, thumbnail and what is to be typed in, each file whole or
- * not at all. Gives the folder; null where EXPORT_URL names no place, so that people download it. Writing it again replaces it. Throws NOT_FOUND, STORAGE_FULL.
+ * Writes the package of a publication on a channel of kind export: video, captions, thumbnail and metadata, each file whole or not at all.
+ * Returns the folder; null without EXPORT_URL, so that people download it. Writing it again replaces it. Throws NOT_FOUND, STORAGE_FULL.
  */
 export async function exportPackage(publication: Publication): Promise<string | null> {
   const store = await getExportStore();
@@ -22,12 +22,12 @@ export async function exportPackage(publication: Publication): Promise<string | 
   const channel = await getChannel({ workspaceId, channelId });
   const { videoKey, srt } = await getRenderResult({ workspaceId, renderId });
   const name = toFileName(snippet.title);
-  // The id keeps workspaces and videos of one name apart.
+  // The id separates workspaces and videos of the same name.
   const folder = [toFileName(channel.name), `${name} ${publicationId.slice(-8)}`].join("/");
   const thumbnail = await openThumbnail(publication);
   const metadata = { ...snippet, privacyStatus, publishAt };
 
-  // Beside the files, which come by a rename; one for each publication, so that what a killed process left is removed by the next.
+  // Beside the files, so that a rename publishes them; one for each publication, so that the next run removes what a killed process left.
   const directory = path.join(store.scratchRoot, publicationId);
   await mkdir(directory, { recursive: true });
   try {
@@ -41,7 +41,7 @@ export async function exportPackage(publication: Publication): Promise<string | 
     if (thumbnail) await write(`${name}.jpg`, (draft) => copyFile(thumbnail.file, draft));
     await write(`${name}.srt`, (draft) => writeFile(draft, srt));
     await write(`${name}.vtt`, (draft) => writeFile(draft, buildVtt(srt)));
-    // The last one: whoever watches the folder takes it as the sign that all is there.
+    // Written last: it tells anyone who watches the folder that the package is complete.
     await write(`${name}.json`, (draft) => writeFile(draft, JSON.stringify(metadata, null, 2)));
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -4,12 +4,12 @@ import { toMarker } from "../marker";
 import type { Publication } from "../repository";
 
 const pageSize = 50;
-/** More than a channel may upload in a week, which is as long as an upload session lives. */
+/** More than a channel may upload in a week, the lifetime of an upload session. */
 const mostPages = 20;
 
 /**
- * Looks for a publication's video among its channel's uploads, by its marker; null where it is not there. Two units of quota a
- * page of 50, the newest first.
+ * Looks for a publication's video among its channel's uploads, newest first, by its marker; null if it is not there. Costs two units of
+ * quota per page of 50.
  */
 export async function findUploadedVideo(
   publication: Pick<Publication, "workspaceId" | "channelId" | "publicationId">,

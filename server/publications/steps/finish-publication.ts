@@ -8,8 +8,8 @@ import { readVideo, toSeenVideo } from "./read-video";
 import { unlessItWaits } from "./wait-in-queue";
 
 /**
- * Ends a publication whose video YouTube has processed: one that is to be public at once becomes so now, complete. Notes what YouTube
- * shows, to tell later what others changed there. Throws what `callChannel` does; calling it again is safe.
+ * Completes a publication whose video YouTube has processed: one that is to be public at once becomes so now. Records what YouTube shows,
+ * to detect later changes there. Throws what `callChannel` throws; calling it again is safe.
  */
 export async function finishPublication(ids: PublicationIds): Promise<void> {
   const publication = await getPublication(ids);
@@ -22,12 +22,12 @@ export async function finishPublication(ids: PublicationIds): Promise<void> {
   await updatePublication(ids, ["processing"], {
     ...{ state: "succeeded", endedAt: new Date(), seen: toSeenVideo(published.result) },
     ...{ failureCode: null, failureReason: null },
-    // One of the sub-steps may wait still.
+    // A sub-step may still be waiting.
     ...(!isStepWaiting(publication) && { waitReason: null, waitUntil: null }),
   });
 }
 
-/** The video as YouTube shows it afterwards; undefined where it is gone. */
+/** The video as YouTube shows it afterwards; undefined if it is gone. */
 async function publish(
   publication: Publication,
   youtubeVideoId: string,

@@ -6,15 +6,14 @@ import { unlessItWaits } from "./wait-in-queue";
 
 const shortestWaitMs = 5_000;
 const longestWaitMs = 10 * 60_000;
-/** YouTube is done with most videos within the hour, and gives up long ones after some. */
+/** YouTube processes most videos within an hour, and gives up on long ones after some hours. */
 const mostLooks = 200;
 
-/** How long to wait before the next look; or it is done, or it was deleted, or waits for another day or a person. */
+/** How long to wait before the next look; "processed"; or "stopped" if it was deleted, or waits for another day or a person. */
 export type ProcessingState = { waitMs: number } | "processed" | "stopped";
 
 /**
- * Asks YouTube how far it is with a video. Throws YOUTUBE_REJECTED with YouTube's reason, NOT_FOUND for a video that somebody deleted
- * there.
+ * Asks YouTube for a video's processing state. Throws YOUTUBE_REJECTED with YouTube's reason, NOT_FOUND for a video that was deleted there.
  */
 export async function lookAtProcessing(ids: PublicationIds, look: number): Promise<ProcessingState> {
   const publication = await getPublication(ids);

@@ -15,7 +15,7 @@ import { setPublicationThumbnail } from "./set-publication-thumbnail";
 /** A publication whose video is on YouTube. */
 export type Uploaded = Publication & { youtubeVideoId: string };
 
-/** Each gives whether there was anything to do. Calling one again is safe. */
+/** Each returns whether there was anything to do. Calling one again is safe. */
 const steps: Record<PublicationStepName, (publication: Uploaded) => Promise<boolean>> = {
   thumbnail: setPublicationThumbnail,
   captions: addCaptions,
@@ -23,8 +23,9 @@ const steps: Record<PublicationStepName, (publication: Uploaded) => Promise<bool
 };
 
 /**
- * Does one of the things that follow an upload, unless it is done. Each stands alone: one that YouTube rejects, or the channel does not allow, is told with its
- * reason, one that has no quota or no sign-in waits, and the video stays published. Throws YOUTUBE_UNAVAILABLE, which passes, and what is our failure.
+ * Performs one of the steps after an upload, unless it is done. The steps are independent: one that YouTube rejects or the channel does not
+ * permit fails with its reason, one without quota or sign-in waits, and the video stays published. Throws YOUTUBE_UNAVAILABLE, which is
+ * temporary, and our own failures.
  */
 export async function performStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
   const publication = await getPublication(ids);

@@ -5,8 +5,8 @@ import { withoutMarker } from "../marker";
 import { type SeenVideo, seenVideoSchema } from "../schema";
 
 /**
- * A video of a channel, as its owner sees it; undefined where it is not there any more: `items` is empty then. One unit.
- * https://developers.google.com/youtube/v3/docs/videos/list. Throws what `callChannel` does.
+ * A video of a channel, as its owner sees it; undefined if it no longer exists: `items` is empty then. Costs one unit.
+ * https://developers.google.com/youtube/v3/docs/videos/list. Throws what `callChannel` throws.
  */
 export async function readVideo(
   where: { workspaceId: string; channelId: string; publicationId: string },
@@ -20,7 +20,7 @@ export async function readVideo(
   return items?.[0];
 }
 
-/** What of a video people change, there and here. */
+/** The fields of a video that people can change, on YouTube or here. */
 export function toSeenVideo({ snippet, status }: youtube_v3.Schema$Video): SeenVideo {
   return seenVideoSchema.parse({
     title: snippet?.title ?? "",

@@ -1,7 +1,7 @@
 import type { AppErrorCode } from "@/server/errors";
 import { type PublicationIds, updatePublication } from "../repository";
 
-/** Notes why a publication ended without success. Its video, session and finished steps stay known: a retry goes on from there. */
+/** Records why a publication failed. Its video, session and finished steps are kept: a retry continues from there. */
 export async function recordFailure(
   ids: PublicationIds,
   { code, reason }: { code: AppErrorCode; reason: string },

@@ -14,18 +14,18 @@ import { requireDisclosure } from "../rules/require-disclosure";
 import { requireSameChannel } from "../same-channel";
 import { toUploadResource } from "../video-resource";
 
-/** An upload session: its address, the YouTube channel that it uploads to, and how both are stored. */
+/** An upload session: its address, the YouTube channel it uploads to, and the stored form of both. */
 export type Session = { uri: string; youtubeChannelId: string | null; encrypted: string };
 /** The channel is first; older ones have only the address. */
 const storedFormat = /^(?:(?<youtubeChannelId>[\w-]+) )?(?<uri>https?:.*)$/;
 
-/** The lock that whoever sends a publication's bytes holds, and whoever deletes what came of them. */
+/** The lock held by whoever sends a publication's bytes or deletes the resulting video. */
 export const toUploadLock = ({ publicationId }: PublicationIds) => `upload ${publicationId}`;
 
-/** Each workspace's sessions are encrypted for it alone: whoever has the address of one uploads without a token. */
+/** Each workspace's sessions are encrypted for it alone: anyone with the address can upload without a token. */
 const toSessionPurpose = (workspaceId: string) => `upload-session ${workspaceId}`;
 
-/** The session of a publication; undefined where it has none, or it was encrypted with an APP_SECRET that is gone. */
+/** The session of a publication; undefined if it has none, or if the APP_SECRET that encrypted it is gone. */
 export function readSession({ workspaceId, encryptedSessionUri }: Publication): Session | undefined {
   if (encryptedSessionUri === null) return undefined;
   const stored = decrypt(toSessionPurpose(workspaceId), encryptedSessionUri);
@@ -35,8 +35,8 @@ export function readSession({ workspaceId, encryptedSessionUri }: Publication): 
 }
 
 /**
- * A worker that dies before the address is stored has sent no byte: that session brings no video. Throws INTERRUPTED where it is too late,
- * INVALID_INPUT without the answers about synthetic content.
+ * Starts an upload session. A worker that dies before the address is stored has sent no byte, so that session yields no video. Throws
+ * INTERRUPTED if it is too late, INVALID_INPUT without the answers about synthetic content.
  */
 export async function startSession(publication: Publication, source: UploadSource): Promise<Session> {
   const { workspaceId, options } = publication;
@@ -59,14 +59,14 @@ export async function startSession(publication: Publication, source: UploadSourc
 }
 
 /**
- * Has a session that brings no video any more make place for another one. Throws INTERRUPTED where another worker has begun that already:
+ * Forgets a session that can no longer yield a video, to make room for another. Throws INTERRUPTED if another worker has done so already:
  * two sessions would be two videos.
  */
 export async function clearSession(ids: PublicationIds, encrypted: string): Promise<void> {
   if (!(await forgetSession(ids, encrypted))) throw createTooLate();
 }
 
-/** What became of a session that nobody sends to any more: its video, nothing yet, or it is not known to YouTube. Throws YOUTUBE_UNAVAILABLE. */
+/** The outcome of a session that nobody sends to any more: its video, nothing yet, or expired. Throws YOUTUBE_UNAVAILABLE. */
 export async function probeSession(
   publication: Publication,
   { uri: sessionUri, youtubeChannelId }: Session,

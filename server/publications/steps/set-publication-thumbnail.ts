@@ -4,7 +4,7 @@ import { callChannel } from "@/server/channels/youtube/call-channel";
 import { openThumbnail } from "../thumbnail";
 import type { Uploaded } from "./perform-step";
 
-/** Sets the picture of a publication's video; false where it is to have none of its own. Setting it twice is the same as once. */
+/** Sets a publication's thumbnail; false if it has none of its own. Idempotent. */
 export async function setPublicationThumbnail(publication: Uploaded): Promise<boolean> {
   const { youtubeVideoId } = publication;
   const picture = await openThumbnail(publication);

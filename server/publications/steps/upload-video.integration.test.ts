@@ -99,7 +99,7 @@ test("a worker that died with its last answer unread finds the video by its sess
 
 test("a session that YouTube forgot after the last byte brings no second video: the first is found by its marker", async () => {
   const ids = await world.createPublication(where);
-  // The last chunk comes, nobody hears of it, and then the session is gone.
+  // The last chunk arrives, its answer is lost, and then the session is gone.
   world.youtube.faults.add(
     { at: "upload.bytes", kind: "loseAnswer", skip: 2 },
     { at: "upload.probe", kind: "status", status: 404, skip: 1 },

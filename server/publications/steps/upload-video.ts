@@ -16,18 +16,19 @@ import { clearSession, readSession, startSession, toUploadLock } from "./session
 import { waitInQueue } from "./wait-in-queue";
 import { type RunningUpload, whilePublicationRuns } from "./while-publication-runs";
 
-/** How far one step of the workflow came; `stopped` is over: it was called off, waits in the queue again, or was a package. */
+/** How far one workflow step came; `stopped` means over: it was cancelled, waits in the queue again, or was a package. */
 export type UploadProgress = "uploaded" | "unfinished" | "stopped";
 
-/** A step that takes longer would be taken for one that hangs. */
+/** A longer step would look as if it hung. */
 const mostStepMs = 4 * 60_000;
 /** YouTube lists an upload some moments after its last byte. */
 const secondLookMs = 60_000;
 
 /**
- * Sends what YouTube still lacks of a publication's video, for some minutes, and notes the video when it is there. It may be called
- * again after it died at any line, and by two workers at once: the session's address is stored before the first byte, an answer that was lost is asked for
- * again, and before another session begins the video is looked for. Throws YOUTUBE_UNAVAILABLE, YOUTUBE_REJECTED, INTERRUPTED, NOT_FOUND, and before the first byte APPROVAL_REQUIRED.
+ * Sends the rest of a publication's video for some minutes, and records the video once it is complete. Safe to call again after a crash at
+ * any line, and from two workers at once: the session's address is stored before the first byte, a lost answer is asked for again, and the
+ * video is looked for before another session begins. Throws YOUTUBE_UNAVAILABLE, YOUTUBE_REJECTED, INTERRUPTED, NOT_FOUND, and before the
+ * first byte APPROVAL_REQUIRED.
  */
 export async function uploadVideo(
   ids: PublicationIds,
@@ -58,7 +59,7 @@ export async function uploadVideo(
   });
 }
 
-/** It may have been changed since it was queued; from the first byte on it cannot be. Throws APPROVAL_REQUIRED. */
+/** The plan may have changed since it was queued; after the first byte it cannot. Throws APPROVAL_REQUIRED. */
 async function requireApprovedPlan(publication: Publication): Promise<void> {
   const { workspaceId, videoId, publicationId, renderId, encryptedSessionUri } = publication;
   if (encryptedSessionUri !== null) return;
@@ -67,7 +68,7 @@ async function requireApprovedPlan(publication: Publication): Promise<void> {
   });
 }
 
-/** The same workflow without an account: a package of files is all that there is to do. */
+/** The same workflow without an account only exports a package of files. */
 async function exportInstead(publication: Publication): Promise<UploadProgress> {
   const packageKey = await exportPackage(publication);
   await updatePublication(publication, ["uploading"], {
@@ -89,13 +90,13 @@ type Sending = {
   chunkBytes: number | undefined;
 };
 
-/** The id of the video; null where the time is over before the last byte. */
+/** The id of the video; null if time runs out before the last byte. */
 async function send(publication: Publication, sending: Sending): Promise<string | null> {
   const { source, running, lookAgainMs, chunkBytes } = sending;
   let session = readSession(publication);
   if (session) await requireSameChannel(publication, session.youtubeChannelId);
   if (session === undefined && publication.encryptedSessionUri !== null) {
-    // Its address was encrypted with an APP_SECRET that is gone, and bytes may have come there.
+    // The APP_SECRET that encrypted its address is gone, and it may have received bytes.
     const found = await findUploadedVideo(publication);
     if (found !== null) return found;
     await clearSession(publication, publication.encryptedSessionUri);
@@ -128,7 +129,7 @@ async function send(publication: Publication, sending: Sending): Promise<string 
   }
 }
 
-/** The render's file. A render that is gone was removed with what nothing uses: then there is nothing to upload. */
+/** The render's file. A missing render was removed as unused: then there is nothing to upload. */
 async function openSource({ workspaceId, renderId }: Publication): Promise<UploadSource> {
   if (renderId === null) {
     throw new AppError("NOT_FOUND", "The file of this publication was removed; make the video once more.");
@@ -138,7 +139,7 @@ async function openSource({ workspaceId, renderId }: Publication): Promise<Uploa
   return openFileSource(file);
 }
 
-/** Whoever called it off in the last moment finds nothing on YouTube. */
+/** Records the uploaded video, or takes it back if the publication was cancelled at the last moment. */
 async function noteUploaded(
   publication: Publication,
   { youtubeVideoId, totalBytes }: { youtubeVideoId: string; totalBytes: number },

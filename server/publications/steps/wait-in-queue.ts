@@ -3,12 +3,12 @@ import { noteUploadLimit } from "@/server/channels/youtube/note-limits";
 import { AppError } from "@/server/errors";
 import { type PublicationIds, updatePublication } from "../repository";
 
-/** A shorter wait is the workflow engine's. */
+/** The workflow engine handles shorter waits. */
 const leastWaitMs = 2 * 60_000;
 
 /**
- * Why and until when something waits for another day or for a person; null for all other errors. Nothing tells when a missing
- * permission was given: a person retries.
+ * The reason and end of a wait for another day or a person; null for all other errors. Nothing signals that a missing permission was
+ * granted, so a person must retry.
  */
 function readWait(error: unknown): { waitReason: string; waitUntil: Date | null } | null {
   if (!(error instanceof AppError) || isPermissionMissing(error)) return null;
@@ -23,8 +23,8 @@ function readWait(error: unknown): { waitReason: string; waitUntil: Date | null 
 }
 
 /**
- * Puts a publication back into the queue, with the reason, where only another day or a person makes its upload possible: the quota is
- * used up, or the channel is signed out. What has been sent stays sent. Gives whether the error was such.
+ * Puts a publication back into the queue, with the reason, if its upload needs another day or a person: the quota is used up, or the
+ * channel is signed out. Sent bytes stay sent. Returns whether it was such an error.
  */
 export async function waitInQueue(
   publication: PublicationIds & { channelId: string },
@@ -32,7 +32,7 @@ export async function waitInQueue(
 ): Promise<boolean> {
   const wait = readWait(error);
   if (!wait) return false;
-  // The channel's next uploads would meet the same.
+  // The channel's next uploads would hit the same limit.
   if (error instanceof YouTubeError && error.reason === "uploadLimitExceeded") {
     await noteUploadLimit(publication, wait.waitUntil);
   }
@@ -42,8 +42,8 @@ export async function waitInQueue(
 }
 
 /**
- * The result of `work` for a video that is on YouTube; or "waits", with the reason noted, where only another day or a person makes it
- * possible: `sweepPublications` goes on then. Throws what else `work` throws.
+ * Returns the result of `work` for a video on YouTube; or records the reason and returns "waits" if it needs another day or a person:
+ * `sweepPublications` continues later. Rethrows other errors.
  */
 export async function unlessItWaits<Result>(
   ids: PublicationIds,

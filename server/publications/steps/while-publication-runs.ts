@@ -6,15 +6,15 @@ const lookIntervalMs = 1000;
 
 export type RunningUpload = {
   signal: AbortSignal;
-  /** Shows how much has been sent to whoever watches. */
+  /** Reports the number of sent bytes to anyone who watches. */
   report: (sentBytes: number) => void;
-  /** Whether the work was called off because its time was over, and not for good. */
+  /** Whether the work stopped because its time was over, and not for good. */
   isTimeOver: () => boolean;
 };
 
 /**
- * Runs `work` with a signal that is aborted when the publication is called off, its time is over or this process is about to end.
- * Throws CANCELLED for the first, INTERRUPTED for the last, and whatever `work` throws.
+ * Runs `work` with a signal that aborts when the publication is cancelled, time is over or this process is about to end. Throws CANCELLED
+ * for the first, INTERRUPTED for the last, and whatever `work` throws.
  */
 export async function whilePublicationRuns<Result>(
   ids: PublicationIds,

@@ -21,7 +21,7 @@ test("at the pace of the forecast, what is left is the rest of it", () => {
 });
 
 test("a forecast that was wrong is believed less and less", () => {
-  // To take 10 s, and takes 100.
+  // Forecast at 10 s, and takes 100.
   const errors = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => {
     const left = estimateSecondsLeft({
       forecastSeconds: 10,

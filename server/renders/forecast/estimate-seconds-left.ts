@@ -1,15 +1,15 @@
-/** A forecast counts as much as this part of the work, done at its pace: at first it is all that is known. */
+/** A forecast weighs as much as this share of the work, done at its pace: at first nothing else is known. */
 const forecastWeight = 0.25;
 
 type Work = {
-  /** What all of it was to take. */
+  /** The forecast for the whole work. */
   forecastSeconds: number;
   elapsedSeconds: number;
   framesDone: number;
   frameCount: number;
 };
 
-/** Seconds that are left of a piece of work, from what it was to take and how far it came: the former fades into the latter. */
+/** Seconds that are left of a piece of work, from its forecast and its progress: the forecast fades as the work proceeds. */
 export function estimateSecondsLeft({
   forecastSeconds,
   elapsedSeconds,

@@ -2,10 +2,10 @@ import type { Preset } from "@/server/segments/schema";
 import { measurePace } from "./measure-pace";
 import { listDrawnSegments } from "../segment-repository";
 
-/** About what a worker does on two cores (docs/performance.md): all that is known before the first render. */
+/** About a worker's pace on two cores (docs/performance.md): nothing else is known before the first render. */
 const usualFramesPerSecond: Record<Preset, number> = { draft: 60, standard: 25, high: 12 };
 
-/** Frames a second that are drawn for a preset: as in the workspace's last renders that tell, their median; else as usual. */
+/** Frames a second that are drawn for a preset: the median of the workspace's last renders that tell, else the usual pace. */
 export async function findDrawingPace(workspaceId: string, preset: Preset): Promise<number> {
   const renders = await listDrawnSegments(workspaceId, preset);
   const paces = renders

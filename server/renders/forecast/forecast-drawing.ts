@@ -3,7 +3,7 @@ import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import type { SegmentSettings } from "@/server/segments/planned-segment";
 import { isBackdropDrawn } from "@/server/segments/produce-backdrop";
 
-/** What comes on top of the frames, and what a theme's first backdrop takes. */
+/** The time on top of the frames, and the time for a backdrop's first drawing. */
 const extra = { fixedSeconds: 4, secondsPerBackdrop: 2 };
 
 type DrawingForecast = {
@@ -13,7 +13,7 @@ type DrawingForecast = {
   framesPerSecond: number;
 };
 
-/** About how many seconds it takes to draw the scenes at `positions`, and backdrops of theirs that nobody has drawn yet. */
+/** About how many seconds it takes to draw the scenes at `positions`, and those of their backdrops that are not drawn yet. */
 export async function forecastDrawing({
   timeline,
   drawing,

@@ -12,7 +12,7 @@ import { chooseRenderer } from "../requests/choose-renderer";
 import { findDrawingPace } from "./find-drawing-pace";
 import { forecastDrawing } from "./forecast-drawing";
 
-/** Of what is spoken, the time that speaking it takes. */
+/** The time that speaking takes, as a share of the speech's length. */
 const narrationShare = 0.05;
 
 export type Forecast = {
@@ -24,7 +24,7 @@ export type Forecast = {
   secondsLeft: number;
 };
 
-/** What a render of a video would have to make now, without making anything. Throws NOT_FOUND. */
+/** Forecasts what a render of a video would have to make now, without making anything. Throws NOT_FOUND. */
 export async function forecastRender({
   format: askedFormat,
   ...where
@@ -32,7 +32,7 @@ export async function forecastRender({
   workspaceId: string;
   videoId: string;
   preset: Preset;
-  /** Another than the video's own. */
+  /** A format other than the video's own. */
   format?: Format;
 }): Promise<Forecast> {
   const { video } = await loadVideo(where);

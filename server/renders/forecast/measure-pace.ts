@@ -4,8 +4,8 @@ export type DrawnSegment = { durationInFrames: number; drawnAt: Date };
 const least = { segments: 3, seconds: 1 };
 
 /**
- * Frames a second at which a render's segments were drawn, by when each was there: the first one starts the clock, as nobody
- * knows when it was begun. Undefined where there are too few to tell. Pure.
+ * Frames a second at which a render's segments were drawn, by when each was finished: the first one starts the clock, as its
+ * own start is unknown. Undefined if there are too few to tell. Pure.
  */
 export function measurePace(segments: DrawnSegment[]): number | undefined {
   const inOrder = segments.toSorted((one, other) => one.drawnAt.getTime() - other.drawnAt.getTime());

@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import { z } from "zod";
 import { videoOptionsSchema } from "@/server/videos/schema";
 
-/** Of a render's video, what a person may change; texts of scenes are compared as wholes. */
+/** The parts of a render's video that a person may change; the texts of scenes are compared as wholes. */
 export const renderedVideoSchema = videoOptionsSchema.extend({
   snippet: z.unknown(),
   thumbnail: z.unknown(),
@@ -22,20 +22,20 @@ const comparedOptions = [
   "thumbnail",
 ] as const;
 
-/** What a render's video has other than the one before it. */
+/** How a render's video differs from the one before it. */
 export type RenderChanges = {
   scenes: { changed: number; added: number; removed: number; areReordered: boolean };
   options: (typeof comparedOptions)[number][];
 };
 
-/** Whether there is any. Pure. */
+/** Whether anything changed. Pure. */
 export function hasChanges({ scenes, options }: RenderChanges): boolean {
   const { changed, added, removed, areReordered } = scenes;
 
   return changed + added + removed > 0 || areReordered || options.length > 0;
 }
 
-/** What changed between two videos; a scene that only moved is not a changed one. Pure. */
+/** What changed between two videos; a scene that only moved does not count as changed. Pure. */
 export function listChanges(before: RenderedVideo, now: RenderedVideo): RenderChanges {
   const [old, present] = [before.scenes.map(toText), now.scenes.map(toText)];
   const fresh = countMissing(present, old);
@@ -53,7 +53,7 @@ export function listChanges(before: RenderedVideo, now: RenderedVideo): RenderCh
   };
 }
 
-/** How many of `texts` are not in `others`, each of which stands for one only. */
+/** How many of `texts` are not in `others`, each of which matches only one. */
 function countMissing(texts: string[], others: string[]): number {
   const counts = new Map<string, number>();
   for (const text of others) counts.set(text, (counts.get(text) ?? 0) + 1);

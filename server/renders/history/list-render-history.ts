@@ -3,7 +3,7 @@ import { type RenderView, toRenderView } from "../render-view";
 import { listRendersOfVideo, listRenderSources } from "../repository";
 import { listChanges, type RenderChanges } from "./list-changes";
 
-/** A render, and what changed since the one before; null where there is none to compare with. */
+/** A render, and what changed since the one before; null if there is none to compare with. */
 export type RenderHistoryEntry = RenderView & { changes: RenderChanges | null };
 
 /** A video's renders, newest first. Throws NOT_FOUND. */

@@ -8,7 +8,7 @@ import { isSameRequest, type RenderRequest } from "./is-same-request";
 /** A command that has just asked for a render may not follow it yet. */
 const minAgeMs = 10_000;
 
-/** Stops a render: its run takes no further step, and what is being drawn or mixed is given up (`whileRenderRuns`). */
+/** Stops a render: its run takes no further step, and drawing and mixing in progress are aborted (`whileRenderRuns`). */
 export async function cancelRender(ids: RenderIds): Promise<void> {
   if (!(await updateState(ids, "cancelled", { finishedAt: new Date() }))) return;
 
@@ -34,8 +34,8 @@ export async function cancelOwnRender(where: {
 }
 
 /**
- * Cancels the workspace's renders that nobody waits for any more (their command was killed), except of what is asked for
- * now: on one machine they would take the cores from the render that a person waits for.
+ * Cancels the workspace's renders that nobody waits for any more (their command was killed), except those of the current
+ * request: on one machine they would take the cores from the render that a person waits for.
  */
 export async function cancelAbandonedRenders(workspaceId: string, except: RenderRequest): Promise<void> {
   for (const render of await listUnfinishedRenders(workspaceId)) {

@@ -3,8 +3,8 @@ import { AppError } from "@/server/errors";
 import { type Preset, presetSchema, type Renderer, rendererSchema } from "@/server/segments/schema";
 
 /**
- * The renderer that this machine can be asked for: the layered one needs an ffmpeg that can compose, the reference
- * renderer does not. With a notice where that is not the one that was asked for.
+ * The renderer that this machine can use: the layered one needs an ffmpeg that can compose, the reference renderer does not.
+ * With a notice if that is not the requested one.
  */
 export async function chooseRenderer(asked: Renderer): Promise<{ renderer: Renderer; notice?: string }> {
   if (asked === "reference" || (await findCapableFfmpeg())) return { renderer: asked };
@@ -16,7 +16,7 @@ export async function chooseRenderer(asked: Renderer): Promise<{ renderer: Rende
   };
 }
 
-/** What was asked for, as text, or the defaults: standard and layered. Throws INVALID_INPUT with the valid names. */
+/** The requested options, or the defaults: standard and layered. Throws INVALID_INPUT with the valid names. */
 export function resolveRenderOptions(requested: { preset?: string; renderer?: string }): {
   preset: Preset;
   renderer: Renderer;

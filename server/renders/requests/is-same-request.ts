@@ -9,7 +9,7 @@ export type RenderRequest = {
   renderer: Renderer;
 };
 
-/** Whether a render is of what is asked for: the same video in the same state, drawn alike. */
+/** Whether a render fits a request: the same video in the same state, drawn alike. */
 export function isSameRequest(
   render: { videoId: string; revision: number; format: string; preset: string; renderer: string },
   { videoId, revision, format, preset, renderer }: RenderRequest,

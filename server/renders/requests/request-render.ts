@@ -14,21 +14,21 @@ import { isSameRequest } from "./is-same-request";
 import { restartLostRun } from "./start-run";
 
 type RenderOptions = {
-  /** Another than the video's own: a variant. */
+  /** A format other than the video's own: a variant. */
   format?: Format;
   preset?: Preset;
   renderer?: Renderer;
   isScheduled?: boolean;
-  /** What to render, where the caller has it at hand; else the video as it is now. */
+  /** What to render, if the caller has it at hand; else the video as it is now. */
   source?: VideoRevision;
 };
 
 /**
- * Asks for a video to be made and gives its render. If the same video is being made already, with the same format,
- * preset and renderer, that render is joined: two impatient clicks, or a restart after a crash, start nothing twice. What is
- * scheduled, so that nobody waits for it, goes behind all that somebody waits for. Throws NOT_FOUND,
- * QUOTA_EXCEEDED, APPROVAL_REQUIRED for more than a draft of what the channel wants approved, INVALID_INPUT where nothing is said, LANGUAGE_NOT_SUPPORTED for a text that no voice can speak, and CONFIGURATION_INVALID
- * for an Inngest server that cannot be reached: then the render has failed, too.
+ * Requests a video and returns its render. If the same video is being made already, with the same format, preset and
+ * renderer, that render is joined: two impatient clicks, or a restart after a crash, start nothing twice. Scheduled renders,
+ * which nobody waits for, go behind those that somebody waits for. Throws NOT_FOUND, QUOTA_EXCEEDED, APPROVAL_REQUIRED for
+ * more than a draft if the channel wants approvals, INVALID_INPUT if nothing is said, LANGUAGE_NOT_SUPPORTED for a text that
+ * no voice can speak, and CONFIGURATION_INVALID for an Inngest server that cannot be reached: then the render has failed, too.
  */
 export async function requestRender(
   where: { workspaceId: string; videoId: string },
@@ -49,7 +49,7 @@ export async function requestRender(
     namePlace: (scene, index) => (scene ? `Scene ${index + 1}` : "The video cannot be rendered"),
   });
   requireAllowedLength(video);
-  // A draft is what people look at before they approve.
+  // People look at a draft before they approve.
   if (preset !== "draft") await requireApproved(where, ["script", "storyboard"], { revision });
   const source = { ...video, format: format ?? video.format };
   const request = { videoId: where.videoId, revision, format: source.format, preset, renderer };
@@ -63,7 +63,7 @@ export async function requestRender(
     const start = await findUnfinishedStart(ids);
     if (start) await restartLostRun(start);
   } catch (error) {
-    // Whoever asked reads why: a render that nobody makes must not look as if it were in the queue.
+    // The caller learns why; the render fails, as one that nobody makes must not look queued.
     const { code, userMessage: reason } =
       error instanceof AppError
         ? error

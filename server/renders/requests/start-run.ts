@@ -6,16 +6,16 @@ import { currentActor } from "@/server/audit/actor";
 import { claimStart, listUnfinishedStarts, recordStart, type RenderStart } from "../start-repository";
 import { failRender } from "../steps/end-render";
 
-/** An engine that has lost a run so often loses the next one, too. */
+/** An engine that has lost a run this often loses the next one, too. */
 const maxStarts = 3;
 
 /** An Inngest server lists a run some moments after it took the event. */
 const minAgeMs = 60_000;
 
 /**
- * Starts the run that makes a render, unless another process is just doing so, under an event id of its own: what keeps an
- * engine from running an event twice must not keep it from a second start. An Inngest server that has not confirmed our
- * functions would drop the event: then the render waits for the sweep of the worker that registers them.
+ * Starts the run that makes a render, unless another process is just doing so. Each start has its own event id, so that the
+ * engine does not take a second start for a duplicate. An Inngest server that has not confirmed our functions would drop the
+ * event: then the render waits for the sweep of the worker that registers them.
  */
 export async function startRun(render: RenderStart): Promise<void> {
   const { workspaceId, videoId, renderId, isScheduled } = render;
@@ -47,8 +47,8 @@ export async function restartLostRun(render: RenderStart): Promise<void> {
 }
 
 /**
- * Finds the renders that are to be made but for which the workflow engine has no run, and starts them: those whose event
- * was never sent, or dropped, and those whose run was lost. One that was lost three times has failed.
+ * Starts the unfinished renders for which the workflow engine has no run: those whose event was never sent, or dropped, and
+ * those whose run was lost. One that was lost three times has failed.
  */
 export async function sweepRenders(): Promise<void> {
   for (const render of await listUnfinishedStarts()) await restartLostRun(render);

@@ -25,7 +25,7 @@ async function sentEvents() {
   return rows.map(({ id }) => id).filter((id) => id.includes(ids.renderId));
 }
 
-/** As after a server that kept its events in memory was killed, more than a minute ago. */
+/** As if a server that kept its events in memory had been killed, more than a minute ago. */
 async function loseRun() {
   await database.pool.query("delete from engine.event where id = any ($1)", [await sentEvents()]);
   await makeOlder();

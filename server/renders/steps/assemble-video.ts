@@ -21,7 +21,7 @@ export async function assembleVideo(ids: RenderIds): Promise<Artifact<VerifiedVi
   const drawing = await getDrawing(ids, timeline);
   const found = await findSegments({ timeline, drawing, ...ids });
   for (const [position, segment] of found.entries()) {
-    // It was there a moment ago: whoever removed or damaged its file costs only this one scene.
+    // It was there a moment ago: if its file is gone or damaged, only this one scene is drawn again.
     segments.push(segment ?? (await renderSegment({ ...ids, position, isScheduled: false })));
   }
   const mix = await mixAudio(ids);

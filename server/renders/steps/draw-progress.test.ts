@@ -23,7 +23,7 @@ test("the time that is left is the forecast at first, and then by the pace of al
   const begun = startDrawing(planned, 30);
   expect(updateDrawing(begun, { ...planned, elapsedSeconds: 0 }).secondsLeft).toBe(30);
 
-  // 100 of 300 frames in 30 s, thrice what was thought.
+  // 100 of 300 frames in 30 s, three times the forecast.
   const { secondsLeft } = updateDrawing(begun, { ...planned, framesDone: 200, elapsedSeconds: 30 });
   expect(secondsLeft).toBeGreaterThan(40);
   expect(secondsLeft).toBeLessThan(60);

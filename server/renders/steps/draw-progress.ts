@@ -1,17 +1,17 @@
 import { estimateSecondsLeft } from "../forecast/estimate-seconds-left";
 import type { RenderProgress } from "../schema";
 
-/** A render's segments, summed up. */
+/** The totals of a render's segments. */
 export type SegmentTotals = {
   scenesDone: number;
   sceneCount: number;
   framesDone: number;
   frameCount: number;
-  /** Since the first of them came further; null while none has. */
+  /** Since the first of them made progress; null while none has. */
   elapsedSeconds: number | null;
 };
 
-/** What is shown when drawing begins, which is expected to take `secondsLeft`. */
+/** The progress to show when drawing begins, which is expected to take `secondsLeft`. */
 export function startDrawing(totals: SegmentTotals, secondsLeft: number): RenderProgress {
   return {
     ...summarize(totals),
@@ -21,8 +21,8 @@ export function startDrawing(totals: SegmentTotals, secondsLeft: number): Render
 }
 
 /**
- * The same after some segment has come further, whoever draws it; unchanged once drawing is over. The time that is left is by
- * the pace of all since the first of them came further: one scene's own pace says little of the others.
+ * The same after any segment has made progress; unchanged once drawing is over. The time left follows the pace of all segments
+ * since the first of them made progress: one scene's own pace says little about the others.
  */
 export function updateDrawing(progress: RenderProgress, totals: SegmentTotals): RenderProgress {
   const { stage, secondsLeft, forecast } = progress;
@@ -35,7 +35,7 @@ export function updateDrawing(progress: RenderProgress, totals: SegmentTotals): 
     secondsLeft: estimateSecondsLeft({
       forecastSeconds: forecast.secondsLeft,
       elapsedSeconds: totals.elapsedSeconds,
-      // A scene that is drawn once more begins anew.
+      // A scene that is drawn again starts from zero.
       framesDone: Math.max(0, totals.framesDone - forecast.framesDone),
       frameCount: totals.frameCount - forecast.framesDone,
     }),

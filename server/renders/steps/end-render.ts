@@ -4,7 +4,7 @@ import { updateProgress, updateState } from "../repository";
 import type { RenderIds } from "../schema";
 import { isSuperseded } from "../start-repository";
 
-/** The file is there and was checked: it waits for a person to watch it. */
+/** Marks a render as succeeded: its file exists and was checked. */
 export async function finishRender(ids: RenderIds): Promise<void> {
   await updateProgress(ids, { stage: "done", sceneCount: 0, share: 1, secondsLeft: 0 });
   await updateState(ids, "succeeded", { finishedAt: new Date() });
@@ -13,13 +13,13 @@ export async function finishRender(ids: RenderIds): Promise<void> {
 type Failure = {
   code: string;
   reason: string;
-  /** Whether the error reaches whoever asked for the render: then it is theirs to log. */
+  /** Whether the error reaches the caller, who then logs it. */
   isThrown?: boolean;
 };
 
 /**
- * Records why a render ended, in a person's words. What was made until then stays in the store. It is logged but where a
- * command waits, which says it itself: the studio does not tell what failed on our side.
+ * Records why a render failed, in plain words; its products stay in the store. It is logged, as the studio does not tell what
+ * failed on our side, unless a command waits, which says it itself.
  */
 export async function failRender(ids: RenderIds, { code, reason, isThrown }: Failure): Promise<void> {
   const { renderId, videoId } = ids;
@@ -31,7 +31,7 @@ export async function failRender(ids: RenderIds, { code, reason, isThrown }: Fai
   await updateState(ids, "failed", change);
 }
 
-/** The same for the failure of one start of its run; a render that was started again meanwhile goes on. */
+/** The same for the failure of one start; a render that was started again meanwhile goes on. */
 export async function failStart(ids: RenderIds, start: number, failure: Failure): Promise<void> {
   if (!(await isSuperseded(ids, start))) await failRender(ids, failure);
 }

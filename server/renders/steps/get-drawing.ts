@@ -5,7 +5,7 @@ import { resolvePreset } from "@/server/segments/schema";
 import { getRenderSettings, updateEncoder } from "../repository";
 import type { RenderIds } from "../schema";
 
-/** How a render's pictures are drawn; `timeline` is the whole one: the smallest source decides. Throws NOT_FOUND. */
+/** How a render's pictures are drawn; `timeline` must be the whole one: the smallest source decides. Throws NOT_FOUND. */
 export async function getDrawing(ids: RenderIds, timeline: Timeline): Promise<SegmentSettings> {
   const { preset, ...rest } = await getRenderSettings(ids);
 

@@ -10,7 +10,7 @@ export async function mixAudio(ids: RenderIds): Promise<Artifact<MixLevels>> {
   const [timeline, { music }] = await Promise.all([getTimeline(ids), getRenderSource(ids)]);
   const showMixing = () =>
     changeProgress(ids, (progress) =>
-      // Beside the pictures, which take longer: then theirs is the progress that counts.
+      // The pictures, drawn at the same time, take longer: their progress is the one that counts.
       progress.stage === "rendering"
         ? progress
         : { stage: "mixing", sceneCount: timeline.scenes.length, share: 0 },

@@ -16,7 +16,7 @@ import { startDrawing } from "./draw-progress";
 import { getDrawing, recordEncoder } from "./get-drawing";
 
 /**
- * Fixes what will be drawn, now that every narration's length is known, and gives the positions of the scenes whose
+ * Fixes what will be drawn, now that every narration's length is known, and returns the positions of the scenes whose
  * pictures are still to be drawn; the others count as reused from here on.
  */
 export async function planRender(ids: RenderIds): Promise<{ missingPositions: number[] }> {
@@ -35,7 +35,7 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
   const drawing = await getDrawing(ids, timeline);
   const missingPositions = await planSegments(ids, { timeline, drawing });
   if (missingPositions.length > 0) {
-    // Until the pace is known, which a backdrop that is drawn first delays, this is what is told.
+    // Shown until the pace is known, which takes longer if a backdrop is drawn first.
     const { preset } = await getRenderSettings(ids);
     const framesPerSecond = await findDrawingPace(ids.workspaceId, preset);
     const forecast = { timeline, drawing, positions: missingPositions, framesPerSecond };
@@ -45,7 +45,7 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
   return { missingPositions };
 }
 
-/** Keeps a render's segments and gives the positions of those that are still to be drawn. */
+/** Stores a render's segments and returns the positions of those that are still to be drawn. */
 async function planSegments(
   ids: RenderIds,
   { timeline, drawing }: { timeline: Timeline; drawing: SegmentSettings },

@@ -9,7 +9,7 @@ import { findSegmentPlan, updateSegment } from "../segment-repository";
 import { getDrawing } from "./get-drawing";
 import { whileRenderRuns } from "./while-render-runs";
 
-/** Often enough for a bar that moves; with all that it sums up, Postgres takes 5 ms of a core to write one. */
+/** Often enough for a bar that moves; one write, with its totals, takes Postgres 5 ms of a core. */
 const minIntervalMs = 500;
 
 /** The picture of one scene of a render, as it was planned. Throws what `produceSegment` throws. */
@@ -32,8 +32,8 @@ async function planSegmentAnew(ids: SegmentIds): Promise<PlannedSegment> {
 }
 
 /**
- * Gives functions that tell how many frames of one scene are drawn, as often as they like: what is written is the newest
- * state, twice a second. `finish` says that all are, and of which artifact, and resolves when that is written.
+ * Returns functions that report how many frames of one scene are drawn. `report` may be called at any rate: it writes twice a
+ * second at most. `finish` reports all frames, and their artifact, and resolves when that is written.
  */
 function createSegmentReporter(ids: SegmentIds, frameCount: number) {
   let lastMs = 0;
@@ -41,7 +41,7 @@ function createSegmentReporter(ids: SegmentIds, frameCount: number) {
 
   const write = (change: Parameters<typeof updateSegment>[1]) =>
     updateSegment(ids, change)
-      // Progress is for the eye: a database that is away for a moment must not stop the work itself.
+      // Progress is only for display: a database that is away for a moment must not stop the work itself.
       .catch(() => undefined);
 
   return {

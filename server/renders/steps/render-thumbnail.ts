@@ -6,7 +6,7 @@ import { buildThumbnail } from "@/server/timeline/build-thumbnail";
 import { getRenderSource, getTimeline, updateProgress } from "../repository";
 import { type RenderIds, thumbnailMetadataSchema } from "../schema";
 
-/** The picture that stands for the video, in its shape, as an artifact: as its script says. */
+/** The video's thumbnail, in its shape and as its script says, as an artifact. */
 export async function renderThumbnail(ids: RenderIds): Promise<Artifact<{ width: number; height: number }>> {
   const [video, timeline] = await Promise.all([getRenderSource(ids), getTimeline(ids)]);
   const props = buildThumbnail(video.thumbnail, timeline);

@@ -9,7 +9,7 @@ import { whileRenderRuns } from "./while-render-runs";
 type SceneToNarrate = { sceneId: string; position: number };
 
 /**
- * Marks a render as running and gives the scenes whose narration is still to be spoken, in order. Throws CANCELLED for a
+ * Marks a render as running and returns the scenes whose narration is still to be spoken, in order. Throws CANCELLED for a
  * run whose render was started again.
  */
 export async function startRender(
@@ -29,7 +29,7 @@ export async function startRender(
   return { missingScenes };
 }
 
-/** Has a scene of a render's video spoken; gives the clip's id, or null where nobody speaks. Throws NOT_FOUND, CANCELLED. */
+/** Speaks a scene of a render's video; returns the clip's id, or null if nobody speaks. Throws NOT_FOUND, CANCELLED. */
 export async function narrateSceneById({
   sceneId,
   ...ids

@@ -24,7 +24,7 @@ export type VerifiedVideo = {
 
 /**
  * Checks a finished file against its plan: both streams, size, every frame there, length within one frame, loudness
- * within 0.5 LU, true peak (ITU-R BS.1770) at most -1 dBTP. Gives what was measured; throws VERIFICATION_FAILED.
+ * within 0.5 LU, true peak (ITU-R BS.1770) at most -1 dBTP. Returns the measurements; throws VERIFICATION_FAILED.
  */
 export async function verifyVideo(file: string, plan: Expectation): Promise<VerifiedVideo> {
   const facts = await probeMedia(file);

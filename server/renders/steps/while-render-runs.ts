@@ -4,7 +4,7 @@ import { processEnding } from "@/server/process-ending";
 import { isUnfinished } from "../repository";
 import type { RenderIds } from "../schema";
 
-/** Work must stop within two seconds of its render's end, also where it has nothing to report. */
+/** Work must stop within two seconds of its render's end, even if it has nothing to report. */
 const pollIntervalMs = 500;
 
 /**

@@ -3,13 +3,13 @@ import { type BlockScene, joinBlocks, moveBlock, nextId, type ScriptBlock } from
 type CutInput = {
   script: string;
   scenes: BlockScene[];
-  /** The blocks of the same script so far: what starts where one of them does keeps its id. */
+  /** The blocks of the same script so far: a new block that starts where one of them does keeps its id. */
   blocks?: ScriptBlock[];
-  /** The block that somebody types in: it keeps its bounds, whatever the scenes say. */
+  /** The block that somebody is typing in: it keeps its bounds, whatever the scenes say. */
   heldId?: number | null;
 };
 
-/** Cuts a script at its scenes' first lines. Scenes that share one come on one block. */
+/** Cuts a script at its scenes' first lines. Scenes that share a line share a block. */
 export function cutScript({ script, scenes, blocks = [], heldId = null }: CutInput): ScriptBlock[] {
   const cuts = listSceneCuts(script, scenes);
   const held = placeBlocks(blocks).find(({ block }) => block.id === heldId);
@@ -26,7 +26,7 @@ export function cutScript({ script, scenes, blocks = [], heldId = null }: CutInp
   return toBlocks({ script, starts: [...starts], blocks, cuts, heldBlock: held?.block });
 }
 
-/** The blocks after a change from elsewhere (undo, the whole script): bounds outside of what changed stay. */
+/** The blocks after a change from elsewhere (undo, the whole script): bounds outside the changed part stay. */
 export function followEdit(blocks: ScriptBlock[], script: string): ScriptBlock[] {
   const before = joinBlocks(blocks);
   const { head, oldEnd, hasOwnLines } = findEdit(before, script);
@@ -51,7 +51,7 @@ export function followEdit(blocks: ScriptBlock[], script: string): ScriptBlock[]
   }));
 }
 
-/** Whether one block's text is all in which a script differs from its blocks. */
+/** Whether a script differs from its blocks only in the text of one block. */
 export function isEditOfBlock(blocks: ScriptBlock[], id: number, script: string): boolean {
   const { head, oldEnd } = findEdit(joinBlocks(blocks), script);
 
@@ -60,7 +60,7 @@ export function isEditOfBlock(blocks: ScriptBlock[], id: number, script: string)
   );
 }
 
-/** The same blocks in another order, if the edit took the first or the last that it touches past the others. */
+/** The same blocks in another order, if the edit moved the first or the last block that it touches past the others. */
 function findMove({
   blocks,
   script,
@@ -82,8 +82,8 @@ function findMove({
 }
 
 /**
- * What is between the beginning and the end that two texts share: where it starts, where it ended before, and whether
- * it was put in as lines of its own, which are no part of the block that they are above of.
+ * The part in which two texts differ: where it starts, where it ended before, and whether it was inserted as lines of
+ * its own, which are not part of the block below them.
  */
 function findEdit(before: string, after: string): { head: number; oldEnd: number; hasOwnLines: boolean } {
   const shorter = Math.min(before.length, after.length);
@@ -93,7 +93,7 @@ function findEdit(before: string, after: string): { head: number; oldEnd: number
   while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   if (head + tail < before.length) return { head, oldEnd: before.length - tail, hasOwnLines: false };
 
-  // "The cat.\n\nThe" put in before " dog." is "The cat.\n\n" put in before "The dog.".
+  // Inserting "The cat.\n\nThe" before " dog." is the same as inserting "The cat.\n\n" before "The dog.".
   const length = after.length - before.length;
   let start = head;
   while (start > 0 && after[start + length - 1] !== "\n" && after[start - 1] === after[start + length - 1])
@@ -149,8 +149,8 @@ function toPieces(text: string): { body: string; gap: string } {
 }
 
 /**
- * Where each scene's block begins: at its line, or at the icon or words-to-show above it, which go with it. Everything inside
- * one `:::voice` is one block, as a part that is moved out would lose its voice.
+ * Where each scene's block begins: at its line, or at the `::icon` or `::shown` above it, which belong to it. Everything inside
+ * one `:::voice` is one block, because a part that is moved out would lose its voice.
  */
 function listSceneCuts(script: string, scenes: BlockScene[]): { start: number; scene: BlockScene }[] {
   const lines = listLines(script);

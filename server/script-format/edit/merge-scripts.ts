@@ -4,18 +4,18 @@ import { type ScriptSettings, settingNames } from "../front-matter/settings";
 
 export type Scripts = { base: string; mine: string; theirs: string };
 
-/** Some 1.2 s. 700 paragraphs, with the blank lines between, take two thirds of it; 10,000 equal lines would take hours. */
+/** About 1.2 s. 700 paragraphs, with blank lines between them, take two thirds of it; 10,000 equal lines would take hours. */
 const maxSteps = 2_000_000_000;
 
 /**
- * Both people's changes to one script, setting by setting and line by line; null where they changed the same ones
- * differently, or where so many lines are equal that it would take too long to tell. Pure.
+ * Merges two people's changes to one script, setting by setting and line by line; null where they changed the same ones
+ * differently, or where so many lines are equal that merging would take too long. Pure.
  */
 export function mergeScripts(scripts: Scripts): string | null {
   return mergeBySettings(scripts) ?? mergeLines(scripts);
 }
 
-/** Settings stand line below line, where two people's changes to neighbours would look like one. */
+/** Settings are on adjacent lines, where a merge by lines would take two people's changes to neighbours for one. */
 function mergeBySettings({ base, mine, theirs }: Scripts): string | null {
   const [baseSettings, mySettings, theirSettings] = [base, mine, theirs].map(readSettings);
   if (!baseSettings || !mySettings || !theirSettings) return null;
@@ -62,7 +62,7 @@ function mergeLines({ base, mine, theirs }: Scripts): string | null {
   return lines.join("\n");
 }
 
-/** What comparing may cost: each pair of equal lines is tried with all matches that were found before it. */
+/** The highest cost of a comparison: each pair of equal lines is tried with all matches found before it. */
 function countSteps(one: string[], other: string[]): number {
   const counts = new Map<string, number>();
   for (const line of one) counts.set(line, (counts.get(line) ?? 0) + 1);

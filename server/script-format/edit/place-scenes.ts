@@ -1,12 +1,12 @@
 import { readShown } from "./read-shown";
 import { isProse, type BlockScene, type ScriptBlock } from "./script-blocks";
 
-/** Behind it a sentence may begin. */
+/** A sentence may begin after this. */
 const sentenceEnd = /[.!?…。！？؟:;"”’)\]]\s*$/u;
 
 /**
- * Where each scene of a block begins in its body: the first one at 0, the others of a paragraph at their sentence. Null for one that
- * begins within a sentence, or in a list, a quote or a table: it has no place of its own for a directive. Pure.
+ * Where each scene of a block begins in its body: the first at 0, the others of a paragraph at their sentence. Null for a scene that
+ * begins within a sentence, or in a list, a quote or a table: no directive can stand above it. Pure.
  */
 export function placeScenes({ body, scenes }: Pick<ScriptBlock, "body" | "scenes">): (number | null)[] {
   const shown = isProse(body) ? readShown(body) : null;

@@ -1,7 +1,7 @@
-/** What is not read as text: the marks of emphasis, headings and lists, `:say` and links around their words, directives. */
+/** Markup that is not shown: the marks of emphasis, headings and lists, and `:say` and links around their words. */
 const markup = new RegExp(
   [
-    // The words of both stay, between these two.
+    // `:say` and links: their words, between these two patterns, stay.
     String.raw`:say\[|\[(?=[^[\]\n]*\]\()`,
     String.raw`\](?:\([^)\n]*\)|\{[^}\n]*\})`,
     String.raw`[*\\]`,
@@ -11,7 +11,7 @@ const markup = new RegExp(
   "gmu",
 );
 
-/** A part of a script as it is shown, with the place of each of its characters; white space is one space. Pure. */
+/** The shown text of a part of a script, with the offset of each character; white space becomes one space. Pure. */
 export function readShown(body: string): { text: string; places: number[] } {
   const hidden = new Set<number>();
   for (const { 0: mark, index } of body.matchAll(markup)) {

@@ -2,11 +2,11 @@ import { cutScript } from "./cut-script";
 import { placeScenes } from "./place-scenes";
 import { type BlockScene, joinBlocks, replaceBody, type ScriptBlock, splitBlock } from "./script-blocks";
 
-/** What stands above a scene's words and goes with it. */
+/** The directives above a scene's words, which belong to it. */
 const dressing = /^(?:::(?:icon|shown)\b[^\n]*(?:\n\s*|$))*/;
 const iconLine = /^[ \t]*::icon\[([^\]\n]*)\][^\n]*(?:\n|$)/m;
 
-/** The illustration that a block's script names for its first scene, or "none"; null where its words decide. */
+/** The illustration that a block names for its first scene, or "none"; null if the scene's words decide. */
 export function findIcon(body: string): string | null {
   const [top = ""] = dressing.exec(body.trimStart()) ?? [];
 
@@ -14,8 +14,8 @@ export function findIcon(body: string): string | null {
 }
 
 /**
- * The blocks with an illustration, or "none", named for the scene that begins at `offset` of a block's body; null lets its words
- * decide. A scene within a paragraph becomes one of its own, as a directive stands above a paragraph.
+ * Names an illustration, or "none", for the scene that begins at `offset` of a block's body; null lets the scene's words decide.
+ * A scene inside a paragraph becomes a paragraph of its own, because a directive stands above a paragraph.
  */
 export function setIcon(
   blocks: ScriptBlock[],
@@ -30,7 +30,7 @@ export function setIcon(
   return replaceBody(split, index + 1, dress(split[index + 1]?.body ?? "", icon));
 }
 
-/** The script with an illustration named for a scene, by its position; the same where the scene has no place for one. */
+/** The script with an illustration named for the scene at a position; unchanged if the scene has no place for one. */
 export function setSceneIcon(
   { script, scenes }: { script: string; scenes: BlockScene[] },
   position: number,

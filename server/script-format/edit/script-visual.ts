@@ -4,21 +4,21 @@ import { isProse, removeBlock, replaceBody, type ScriptBlock } from "./script-bl
 const pictureLine =
   /^!\[(?:[^\]\\]|\\.)*\]\(\s*(?:(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))+))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*)?\)[ \t]*(?:\r?\n\s*|$)/;
 
-/** Whether a photo or clip can show while a block is spoken: paragraphs alone are spoken over one. */
+/** Whether a photo or clip can show while a block is spoken: only paragraphs are spoken over one. */
 export function canHaveVisual(blocks: ScriptBlock[], index: number): boolean {
   const body = blocks[index]?.body.trimStart() ?? "";
 
   return isProse(body) || pictureLine.test(body);
 }
 
-/** The name of the photo or clip that shows while a block is spoken; null where the backdrop does. */
+/** The name of the photo or clip that shows while a block is spoken; null where the backdrop shows. */
 export function findVisual(blocks: ScriptBlock[], index: number): string | null {
   const match = pictureLine.exec(blocks[placeOf(blocks, index)]?.body.trimStart() ?? "");
 
   return match && decode(match[1] ?? match[2] ?? "");
 }
 
-/** The blocks with a photo or clip of the library shown while this one is spoken, in place of what was. */
+/** Shows a photo or clip of the library while a block is spoken, in place of the one before. */
 export function setVisual(blocks: ScriptBlock[], index: number, name: string): ScriptBlock[] {
   const place = placeOf(blocks, index);
   const spoken = blocks[place]?.body.trimStart().replace(pictureLine, "") ?? "";
@@ -26,7 +26,7 @@ export function setVisual(blocks: ScriptBlock[], index: number, name: string): S
   return replaceBody(blocks, place, [writePicture(name), spoken].filter((part) => part !== "").join("\n\n"));
 }
 
-/** The blocks with the backdrop back behind this one. */
+/** Puts the backdrop back behind a block. */
 export function removeVisual(blocks: ScriptBlock[], index: number): ScriptBlock[] {
   const place = placeOf(blocks, index);
   const spoken = blocks[place]?.body.trimStart().replace(pictureLine, "") ?? "";
@@ -34,7 +34,7 @@ export function removeVisual(blocks: ScriptBlock[], index: number): ScriptBlock[
   return spoken === "" ? removeBlock(blocks, place) : replaceBody(blocks, place, spoken);
 }
 
-/** A long paragraph is a card of its own, below the one that its picture stands in. */
+/** The block that holds a block's picture: a long paragraph has a card of its own, below its picture's. */
 function placeOf(blocks: ScriptBlock[], index: number): number {
   const above = blocks[index - 1]?.body.trim() ?? "";
   const isPictureAlone = above !== "" && above.replace(pictureLine, "") === "";
@@ -50,7 +50,7 @@ function decode(address: string): string {
   }
 }
 
-/** A picture or clip as Markdown; what has a meaning in an address is written so that it has none. */
+/** A picture or clip as Markdown; characters with a meaning in an address are escaped. */
 export function writePicture(name: string): string {
   const label = name.replace(/\.[^.]*$/, "").replaceAll(/[[\]\\*_`!:<>&]/g, "");
   const address = name.replaceAll("%", "%25").replaceAll("&", "%26").replaceAll("\\", "%5C");

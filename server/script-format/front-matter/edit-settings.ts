@@ -9,25 +9,25 @@ import {
   settingOfKey,
 } from "./settings";
 
-/** In one way only: tried as two, the pair would double the time with every line. */
+/** Matches "\r\n" in one way only: if it could also match as two line ends, every line would double the time. */
 const lineEnd = String.raw`(?:\r\n|\n|\r(?!\n))`;
-/** The line of dashes above the front matter, what is between, and that below with the blank line that follows it. */
+/** The line of dashes above the front matter, the YAML, and the line of dashes below with the blank line that follows it. */
 const frontMatterPattern = new RegExp(
   String.raw`^(\uFEFF?---[ \t]*${lineEnd})((?:[^\n\r]*${lineEnd})*?)(---[ \t]*(?:${lineEnd}{1,2}|$))`,
 );
-/** As the parser of scripts has it: keys below a line of dashes are front matter whose end is missing. */
+/** As in the script parser, keys below a line of dashes are front matter whose end is missing. */
 const openPattern = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)\w+:/;
 
 /**
- * What a script's front matter says, without values that are wrong; null where it cannot be read, or is written in a way
- * that single settings cannot be changed in. Pure.
+ * The settings in a script's front matter, without invalid values; null where it cannot be read, or is written in a way
+ * that does not allow changing single settings. Pure.
  */
 export function readSettings(script: string): ScriptSettings | null {
   const [match, , yaml = ""] = frontMatterPattern.exec(script) ?? [];
   if (match === undefined) return openPattern.test(script) ? null : {};
 
   if (yaml.length > maxFrontMatterCharacters) return null;
-  // The library compares each key with all others.
+  // To check that keys are unique, the library would compare each with all others.
   const document = parseDocument(yaml, { uniqueKeys: false });
   if (document.errors.length > 0 || !isOneKeyALine(document, yaml)) return null;
 
@@ -41,8 +41,8 @@ export function readSettings(script: string): ScriptSettings | null {
 }
 
 /**
- * The script with other settings; all else stays as it is, to the letter. A setting that is undefined, an empty text or an
- * empty list has no line. The front matter must be one that `readSettings` can read. Pure.
+ * The script with changed settings; everything else stays exactly as it is. A setting that is undefined, an empty text or
+ * an empty list gets no line. The front matter must be one that `readSettings` can read. Pure.
  */
 export function writeSettings(script: string, change: ScriptSettings): string {
   const newLine = /\r\n|\n|\r/.exec(script)?.[0] ?? "\n";
@@ -59,14 +59,14 @@ export function writeSettings(script: string, change: ScriptSettings): string {
   return yaml === "" ? mark + body : open + yaml + close + body;
 }
 
-/** A script's front matter, with its lines of dashes, and all that is below it. Pure. */
+/** A script's front matter, with its lines of dashes, and the rest of the script. Pure. */
 export function splitFrontMatter(script: string): { frontMatter: string; body: string } {
   const frontMatter = frontMatterPattern.exec(script)?.[0] ?? "";
 
   return { frontMatter, body: script.slice(frontMatter.length) };
 }
 
-/** Whether each key begins a line and stands there once, and none refers to another: then one can be replaced without a look at the rest. */
+/** Whether each key begins a line and occurs once, and no value refers to another: then each can be replaced on its own. */
 function isOneKeyALine(document: Document, yaml: string): boolean {
   let hasReferences = /^\.\.\./m.test(yaml);
   visit(document, (_, node) => {
@@ -93,7 +93,7 @@ function replaceKey(yaml: string, key: string, value: string, newLine: string): 
   const old = yaml.slice(start, end).trimEnd();
   const [rest = "", comment = ""] = /^[ \t]*(#[^\n\r]*)?/.exec(yaml.slice(start + old.length)) ?? [];
   const after = yaml.slice(start + old.length + rest.length);
-  // Behind a text of several lines the comment would be part of it.
+  // After a text of several lines, the comment would become part of it.
   const lines = [comment, written].filter((line) => line !== "").join(newLine);
 
   return yaml.slice(0, start) + (lines === "" ? after.replace(/^(?:\r\n|\n|\r)/, "") : lines + after);
@@ -103,7 +103,7 @@ function startOf(key: unknown): number {
   return (isNode(key) && key.range?.[0]) || 0;
 }
 
-/** In YAML; "" for what has no line. */
+/** The value in YAML; "" for a setting that gets no line. */
 function writeValue(value: ScriptSettings[keyof ScriptSettings]): string {
   if (value === undefined || value === "") return "";
   if (typeof value === "number") return String(value);
@@ -114,7 +114,7 @@ function writeValue(value: ScriptSettings[keyof ScriptSettings]): string {
 }
 
 function writeText(text: string): string {
-  // Blank lines at its end would run into those that follow it.
+  // Blank lines at the end of the text would merge with those below it.
   if (/\s$/.test(text)) return JSON.stringify(text);
 
   return stringify({ text }, { lineWidth: 0, blockQuote: "literal" })

@@ -14,7 +14,7 @@ import {
 const quoteIt = 'put the value in double quotes, as in title: "Coffee: a story"';
 const notKeyAndValue = 'each line must be a "key: value"';
 
-/** YAML's own messages speak of flow sequences and scalars. */
+/** Used because YAML's own messages speak of flow sequences and scalars. */
 const mends: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: "a bracket is opened and not closed",
   BAD_DQ_ESCAPE: "a backslash in double quotes must be written twice",
@@ -33,7 +33,7 @@ export type FrontMatter = {
 };
 
 /**
- * The settings at the top of a script; `firstLine` is the script's line that the YAML begins in.
+ * The settings at the top of a script; `firstLine` is the line of the script where the YAML begins.
  * Throws ScriptError for broken YAML, an unknown key, a wrong value or one too long for YouTube.
  */
 export function parseFrontMatter({ yaml, firstLine }: { yaml: string; firstLine: number }): FrontMatter {
@@ -103,7 +103,7 @@ function readValues(document: Document, firstLine: number): Record<string, unkno
 
     return Object.fromEntries(Object.entries(values ?? {}));
   } catch {
-    // yaml throws for aliases without an anchor, and for those that would swell into a bomb.
+    // yaml throws for aliases without an anchor, and for those that would expand into a bomb.
     throw scriptError(
       "INVALID_FRONT_MATTER",
       firstLine,
@@ -127,7 +127,7 @@ function explainUnknown(key: string): string {
   return `the front matter has no key "${key}".${hint} The keys are ${writtenKeys.join(", ")}.`;
 }
 
-/** What else the description holds, its chapters, is left out where it does not fit; credits are owed. */
+/** The description's other part, the chapters, is left out if it does not fit; credits are owed, so they must fit. */
 function requireDescriptionFits({ description = "", credits = [] }: ScriptSettings, line: number): void {
   if (fitsDescription([description, writeCredits(credits)])) return;
 
@@ -138,7 +138,7 @@ function requireDescriptionFits({ description = "", credits = [] }: ScriptSettin
   );
 }
 
-/** What is wrong with a line of front matter, and how to mend it, without a full stop. */
+/** Says what is wrong with a line of front matter and how to fix it, without a full stop. */
 function explainYamlError(code: ErrorCode): string {
   return mends[code] ?? `${quoteIt}, and a list in brackets, as in tags: [coffee, history]`;
 }

@@ -4,17 +4,17 @@ import { thumbnailLayoutSchema } from "@/remotion/timeline/schemas/thumbnail-sch
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { fitsDescription } from "../join-description";
 
-/** All settings at their longest take half of it. A person's is read while others wait for an answer. */
+/** All settings at their longest take half of this. Other requests wait while front matter is read. */
 export const maxFrontMatterCharacters = 20_000;
 
 /** YouTube's limit for `snippet.tags`, quotes and commas counted. */
 const maxTagsCharacters = 500;
 
-/** What the music under a video should do to the viewer. */
+/** The effect that a video's music should have on the viewer. */
 export const musicMoodSchema = z.enum(["calm", "curious", "hopeful", "driving", "tense", "cozy"]);
 export type MusicMood = z.infer<typeof musicMoodSchema>;
 
-/** One line for whoever chooses. */
+/** One line for the person who chooses a mood. */
 export const moodDescriptions: Record<MusicMood, string> = {
   calm: "Slow pads and a soft piano: explanations, nature, health.",
   curious: "Light mallets and plucked bass: how things work, odd facts.",
@@ -35,13 +35,13 @@ export function isSoundFile(music: string): boolean {
   return soundFile.test(music);
 }
 
-/** What `end-screen` says where there is to be none. */
+/** The value of `end-screen` for a video without one. */
 export const noEndScreen = "none";
 /** More words would be a scene of their own. */
 const maxEndScreenCharacters = 120;
 export const endScreenSchema = z.string().regex(/\S/).max(maxEndScreenCharacters);
 
-/** What a script says about its video besides its scenes. The front matter and the command line are two ways to write it. */
+/** A script's settings for its video, besides its scenes. They are written in the front matter or on the command line. */
 export const scriptSettingsSchema = z
   .object({
     title: z.string().min(1),
@@ -66,7 +66,7 @@ export const scriptSettingsSchema = z
     speed: z.number().min(0.5).max(2),
     pauses: pauseLengthSchema,
     music: z.union([musicMoodSchema, z.literal("none"), z.string().regex(soundFile)]),
-    /** Another seed is another piece of the same mood. */
+    /** Each seed gives another piece of the same mood. */
     musicSeed: z
       .int()
       .min(0)
@@ -131,7 +131,7 @@ export type DecodedSettings =
   | { settings: ScriptSettings; problem?: undefined }
   | { settings?: undefined; problem: { key: string; reason: string } };
 
-/** Settings of values under the keys that they are written with, or the first key whose value is wrong and why. Pure. */
+/** The settings from values by their written keys, or the first key whose value is wrong, and why. Pure. */
 export function decodeSettings(values: Record<string, unknown>): DecodedSettings {
   const named: Partial<Record<SettingName, unknown>> = {};
   for (const [key, value] of Object.entries(values)) {
@@ -158,7 +158,7 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** "de-AT" for "de-at-1996-x-own": no voice heeds variants and extensions, and what is kept by its language would have no end of them. */
+/** "de-AT" for "de-at-1996-x-own": no voice heeds variants and extensions, and they would give caches by language endless keys. */
 function shortenLanguageTag(tag: string): string {
   const { language, script, region } = new Intl.Locale(tag);
 

@@ -8,8 +8,8 @@ const maxLetters = 1000;
 const maxCharacters = 5000;
 
 /**
- * Refuses a word that nobody can say, and a scene of too many words, naming its line: whatever looks for numbers, units and
- * addresses in a sentence, or cuts and illustrates a scene, takes a time that grows with the square of its length.
+ * Rejects a word that nobody can say, and a scene of too many words, naming its line: the time to find numbers, units and
+ * addresses in a sentence, or to cut and illustrate a scene, grows with the square of its length.
  */
 export function checkWords(scenes: readonly SceneDraft[]): void {
   for (const { overlay, narration, line } of scenes) {
@@ -26,7 +26,7 @@ export function checkWords(scenes: readonly SceneDraft[]): void {
       );
     }
 
-    // A formula's markup and the parts of code are no words, and have limits of their own.
+    // A formula's markup and the parts of code are not words, and have limits of their own.
     const shown = overlay.kind === "formula" || overlay.kind === "code" ? overlay.title : overlay;
     if (countCharacters(runs) > maxCharacters || countCharacters(shown) > maxCharacters) {
       throw scriptError(

@@ -14,7 +14,7 @@ function spokenWords({ scenes }: ParsedScript): string[] {
   return sentences.join(" ").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Pieces of Markdown, whole and broken, that every rule of the format is made of. */
+/** Pieces of Markdown, whole and broken, for every rule of the format. */
 const fragment = fc.constantFrom(
   ...[
     "# ",

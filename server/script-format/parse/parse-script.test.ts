@@ -162,13 +162,13 @@ describe("front matter", () => {
       `title: x\ndescription: ${"é".repeat(2501)}`,
       /Line 3: YouTube takes descriptions of at most 5,000 bytes/,
     ],
-    // Each bracket becomes a mark of three bytes, as YouTube takes none.
+    // Each bracket becomes a mark of three bytes, because YouTube takes no brackets.
     [`description: ${"<".repeat(1700)}`, /Line 2: YouTube takes descriptions of at most 5,000 bytes/],
     [
       `description: ${"x".repeat(3000)}\ncredits: [${"x".repeat(2000)}]`,
       /Line 3: "description" and "credits" are too long together: YouTube takes 5,000 bytes/,
     ],
-    // Each is five characters, with a comma and the quotes that a space needs.
+    // Each tag has five characters, plus a comma and the quotes that a space needs.
     [`tags: [${Array(63).fill("a b c").join(", ")}]`, /Line 2: YouTube takes tags of at most 500 characters/],
   ])("that is wrong is refused with what is right: %s", (yaml, message) => {
     expect(() => parse(`---\n${yaml}\n---\nIt swims.`)).toThrow(message);

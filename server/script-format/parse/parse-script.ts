@@ -16,8 +16,8 @@ import { numberChapters } from "./scenes/number-chapters";
 import type { ScriptContext } from "./script-context";
 import { chooseTitle, readThumbnail } from "./title-and-thumbnail";
 
-// Control characters other than tab, line feed and carriage return, and halves of surrogate pairs: nothing that a
-// font can draw or a voice can say.
+// Control characters other than tab, line feed and carriage return, and halves of surrogate pairs: no font can draw
+// them and no voice can say them.
 const unreadable = /(?![\t\n\r])\p{Cc}|\p{Surrogate}/u;
 
 // With single tildes "~5 and ~6" would be struck out; with single dollars "$5 and $6" would be a formula.
@@ -28,11 +28,11 @@ const processor = unified()
   .use(remarkMath, { singleDollarTextMath: false })
   .use(remarkDirective);
 
-/** More than the longest script has in whole sentences; each costs the web app time, and the worker a run. */
+/** More scenes than the longest script has whole sentences; each costs the web app time, and the worker a run. */
 const maxScenes = 5000;
 
 /**
- * A script, in Markdown, as scenes, by the rules of docs/script-format.md. Pure.
+ * Parses a script in Markdown into scenes, by the rules of docs/script-format.md. Pure.
  * Throws ScriptError, with the line and what to do, for a script that cannot be followed.
  */
 export function parseScript(text: string): ParsedScript {
@@ -99,7 +99,7 @@ function readFrontMatter(root: Root, source: string): FrontMatter {
   return parseFrontMatter({ yaml: first.value, firstLine: (first.position?.start.line ?? 1) + 1 });
 }
 
-/** More than enough to tell a language by. */
+/** In characters: more than enough to detect a language. */
 const sampleLength = 4000;
 
 /** The first texts of a script, by which its language is detected. */
@@ -121,7 +121,7 @@ function readSample(root: Root): string {
 }
 
 function collectDefinitions(root: Root): Map<string, Definition> {
-  // The first definition of a name holds, as CommonMark has it.
+  // The first definition of a name wins, as in CommonMark.
   const definitions = root.children.filter((node) => node.type === "definition").reverse();
 
   return new Map(definitions.map((definition) => [definition.identifier, definition]));
@@ -132,7 +132,7 @@ function parseMarkdown(source: string): Root {
   return processor.parse(source);
 }
 
-/** Refuses text with characters that can be neither shown nor spoken, naming the first and its line. */
+/** Rejects text with characters that can be neither shown nor spoken, naming the first and its line. */
 function checkCharacters(text: string): void {
   const match = unreadable.exec(text);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "../scripts.fixture";
 import { ScriptError } from "../script-problem";
 
-/** Each sentence of a script with who says it. */
+/** Each sentence of a script with its voice. */
 function voicesOf(script: string) {
   return parse(script).scenes.flatMap(({ narration }) =>
     narration.map(({ runs, voiceId }) => [runs.map(({ text }) => text).join(""), voiceId]),

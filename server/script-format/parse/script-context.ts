@@ -1,7 +1,7 @@
 import type { Definition } from "mdast";
 import type { Notice, ScriptVoice } from "../schema";
 
-/** What every rule needs to know of the script it works on; lives for one call of `parseScript`. */
+/** What every rule needs to know about its script; lives for one call of `parseScript`. */
 export type ScriptContext = {
   source: string;
   /** BCP 47. */
@@ -11,10 +11,10 @@ export type ScriptContext = {
   voices: ScriptVoice[];
 };
 
-/** More are not read, and all of them are sent at each change of a script. */
+/** Nobody reads more, and all of them are sent at each change of a script. */
 const mostNotices = 500;
 
-/** Notes what is left out of the video; nothing is dropped without it, and the last of too many says so. */
+/** Notes something that is left out of the video; nothing is dropped without a notice, and the last of too many says so. */
 export function addNotice(context: ScriptContext, line: number, message: string): void {
   const last = context.notices.at(-1);
   const isKnown = last?.line === line && last.message === message;

@@ -36,7 +36,7 @@ export function chooseTitle({ settings: { title }, line, scenes }: TitleInput): 
     .map(({ runs }) => runs.map((run) => run.text).join(""))
     .join(" ");
 
-  // A script of pictures alone has no words.
+  // A script with nothing but pictures has no words.
   return cutAtWord(text.trim()) || "Untitled";
 }
 
@@ -49,14 +49,14 @@ function cutAtWord(text: string): string {
   return `${trimEndOf(wholeWords || cut, /[\s,;:.–—-]/u)}…`;
 }
 
-/** More cannot be read at 168x94 px, and so many only if they are short. */
+/** More words cannot be read at 168x94 px, and this many only if they are short. */
 export const maxThumbnailWords = 7;
 const maxDrawings = 2;
 
 type ThumbnailInput = Pick<ParsedScript, "settings" | "settingLines" | "language">;
 
 /**
- * What the front matter says of the thumbnail: its words, where `*word*` is emphasised, its drawings and its layout.
+ * The front matter's settings for the thumbnail: its words, where `*word*` is emphasised, its drawings and its layout.
  * Throws ScriptError for too many words or drawings, and for a drawing that the set does not have.
  */
 export function readThumbnail({

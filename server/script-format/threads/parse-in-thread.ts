@@ -13,16 +13,16 @@ const answerSchema = z.union([
 ]);
 export type ParserAnswer = z.infer<typeof answerSchema>;
 
-/** A preview and a forecast follow each change of a script. By workspace: nobody learns what others wrote. */
+/** After each change, a script is parsed for both a preview and a forecast. Kept by workspace: nobody learns what others wrote. */
 const recent = createBoundedMemo<{ script?: ParsedScript }>({ maxEntries: 40, maxKeyLength: 50_000 });
 
-/** As JSON: 40 MB for all at worst. A formula's markup may be two hundred times as long as its TeX. */
+/** In characters of JSON: 40 MB for all scripts at worst. A formula's markup may be two hundred times as long as its TeX. */
 const maxKeptLength = 1_000_000;
 
 /**
  * Parses a stranger's script like `parseScript`, in a thread, so that the web app answers others meanwhile. Throws
- * ScriptError, also for one that takes too long or too much memory; TOO_MANY_REQUESTS; and CANCELLED where a newer one came
- * in its place. What it gives is shared, and frozen.
+ * ScriptError, also for a script that takes too long or too much memory; TOO_MANY_REQUESTS; and CANCELLED where a newer
+ * script replaced this one. The result is shared and frozen.
  */
 export async function parseInThread(text: string, turn: Turn): Promise<ParsedScript> {
   const known = recent(JSON.stringify([turn.workspaceId, text]), () => ({}));
@@ -36,7 +36,7 @@ export async function parseInThread(text: string, turn: Turn): Promise<ParsedScr
   return script;
 }
 
-/** Whoever is given it shares it. */
+/** Deeply, because callers share the value. */
 function freeze<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
 

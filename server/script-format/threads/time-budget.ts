@@ -4,8 +4,8 @@ import { AppError } from "@/server/errors";
 type Budget = { ms: number; everyS: number };
 
 /**
- * Gives a function that does work at a workspace's expense: what the work tells that it took is counted, and more than the budget
- * is refused until the time is over in which it was spent. Throws TOO_MANY_REQUESTS, and whatever the work throws.
+ * Returns a function that does work at a workspace's expense. It counts the time that the work reports, and once the budget of a
+ * period is spent refuses more until the period ends. Throws TOO_MANY_REQUESTS, and any error of the work.
  */
 export function createTimeBudget({ ms, everyS }: Budget) {
   const spent = new RateLimiterMemory({ points: ms, duration: everyS });

@@ -3,8 +3,8 @@ import { CronExpressionParser } from "cron-parser";
 const example = "such as 0 18 * * 1-5 for 18:00 from Monday to Friday";
 
 /**
- * Why a cron expression is no cadence, in one sentence; undefined where it is one. It has five fields, comes at least once in a
- * few years, and at most once an hour. Pure.
+ * Why a cron expression cannot be a cadence, in one sentence; undefined if it can. It needs five fields, and must fire at least once in a
+ * few years and at most once an hour. Pure.
  */
 export function findCronProblem(expression: string, timeZone: string): string | undefined {
   const fields = expression.trim().split(/\s+/);
@@ -28,7 +28,7 @@ export function findCronProblem(expression: string, timeZone: string): string | 
   }
 }
 
-/** As the library says it of 30 February, and where it has looked for years ahead in vain. */
+/** Matches the library's errors for 30 February, and for a search of years ahead without a hit. */
 function isNever(error: unknown): boolean {
   return (
     error instanceof Error && /explicit day of month|time span|loop limit|Out of the/i.test(error.message)

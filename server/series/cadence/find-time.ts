@@ -3,15 +3,15 @@ import type { Slot } from "@/server/channels/slot";
 import { findNextSlot } from "@/server/publications/schedule/find-next-slot";
 import type { SeriesCadence } from "../schema";
 
-/** When a series' videos come out. */
+/** The settings that decide when a series' videos are published. */
 export type TimeSource = { cadence: SeriesCadence; slots: Slot[]; timeZone: string };
 
-/** A video is written and rendered first: what is planned is not sooner. */
+/** A video must be written and rendered first, so no earlier time is planned. */
 const leastLeadMs = 60 * 60_000;
-/** Of a cron expression, before it is given up: three years of every hour. */
+/** Times tried before a cron expression is given up: three years of every hour. */
 const mostTried = 3 * 366 * 24;
 
-/** The next time of a series' cadence after a moment, on the clocks of its zone; null where the channel has no slots. Pure. */
+/** The next time of a series' cadence after a moment, in its time zone; null if the channel has no slots. Pure. */
 export function findTimeAfter({ cadence, slots, timeZone }: TimeSource, after: Date): Date | null {
   if (cadence.kind === "slots") {
     return findNextSlot(slots, { timeZone, taken: [], now: after.getTime() + 1, leadMs: 0 });
@@ -20,7 +20,7 @@ export function findTimeAfter({ cadence, slots, timeZone }: TimeSource, after: D
   return parseCron(cadence, after).next().toDate();
 }
 
-/** The first time of a series' cadence that leaves an hour and at which nothing of its channel is planned; null where there is none. Pure. */
+/** The first time of a series' cadence at least an hour ahead at which its channel has nothing planned; null if there is none. Pure. */
 export function findFreeTime(
   { cadence, slots, timeZone }: TimeSource,
   { taken, now = Date.now() }: { taken: Date[]; now?: number },
@@ -50,7 +50,7 @@ export function listTimesAfter(source: TimeSource, after: Date, count: number): 
   return times;
 }
 
-/** In a gap of spring it fires when clocks go on, and once in the hour that autumn has twice. */
+/** In the hour that spring skips, it fires when clocks go forward; in the hour that autumn repeats, once. */
 function parseCron({ expression, timeZone }: Extract<SeriesCadence, { kind: "cron" }>, after: Date) {
   return CronExpressionParser.parse(expression, { tz: timeZone, currentDate: after });
 }

@@ -9,7 +9,7 @@ const feedKind: PageKind = {
   userAgent: "Offcamera (reads a feed that somebody asked for)",
   accept:
     "application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9",
-  // Many servers call theirs a web page; what it is shows when it is read.
+  // Many servers declare their feed as a web page; reading it shows what it is.
   mediaTypes: [
     ...["application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"],
     ...["application/xml", "text/xml", "application/json", "text/plain", "text/html"],
@@ -21,8 +21,8 @@ const feedKind: PageKind = {
 };
 
 /**
- * The entries of a feed at a public address, or at one that whoever runs this installation allowed (ALLOW_PRIVATE_HOSTS). Throws
- * INVALID_INPUT with what to do, in one sentence, and TOO_MANY_REQUESTS.
+ * Fetches a feed from a public address, or from a private one that the operator allows (ALLOW_PRIVATE_HOSTS). Throws INVALID_INPUT with
+ * what to do, in one sentence, and TOO_MANY_REQUESTS.
  */
 export async function fetchFeed({
   address,

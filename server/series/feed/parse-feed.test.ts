@@ -40,7 +40,7 @@ test.each([
   expect(refuse(text)).toMatch(sentence);
 });
 
-/** What people are told of a feed that is refused. */
+/** The message that people see for a rejected feed. */
 function refuse(text: string): string | undefined {
   try {
     parseFeedText(text);

@@ -9,20 +9,20 @@ const maxAddressCharacters = 2000;
 
 export const feedSchema = z.object({
   title: z.string(),
-  /** As the feed lists them, mostly the newest first. */
+  /** In the feed's order, usually newest first. */
   entries: z.array(
     z.object({
       title: z.string(),
-      /** By which it is known again. */
+      /** Identifies the entry in later reads. */
       key: z.string(),
-      /** The page that it is about; absent where it names none. */
+      /** The page that the entry links to; absent if it names none. */
       address: z.string().optional(),
     }),
   ),
 });
 export type Feed = z.infer<typeof feedSchema>;
 
-/** RSS has texts, Atom has objects. */
+/** RSS has strings, Atom has objects. */
 const textSchema = z
   .union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])
   .optional()
@@ -89,7 +89,7 @@ function isWebAddress(text: string | undefined): boolean {
   );
 }
 
-/** Titles may hold markup, in RSS also as text. */
+/** Titles may contain markup, in RSS also as text. */
 function toLine(text: string): string {
   return text
     .replaceAll(/<[^<>]*>/g, " ")

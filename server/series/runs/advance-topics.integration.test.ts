@@ -57,7 +57,7 @@ describe("what is made", () => {
     const { counts, failuresInRow } = await showSeries(ids);
     expect({ counts, failuresInRow }).toMatchObject({ counts: { succeeded: 1 }, failuresInRow: 0 });
     expect(await listPlans(ids.workspaceId)).toMatchObject([{ state: "draft" }]);
-    // It is ahead until its time has come.
+    // It counts as ahead until its time comes.
     expect((await runSeries(ids)).counts).toMatchObject({ running: 0 });
   });
 

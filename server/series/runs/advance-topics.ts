@@ -13,9 +13,9 @@ import { unsafeListRunning, updateTopic } from "../topics/topic-repository";
 import { endTopic } from "./end-topic";
 
 const mostAtOnce = 500;
-/** Whoever began a topic and has no video for it after this long has died. */
+/** A worker that began a topic but has no video for it after this long has died. */
 const beginningMs = 10 * 60_000;
-/** What passes by itself: the next look finds it passed. */
+/** Temporary errors: the next look tries again. */
 const passing: AppErrorCode[] = [
   "QUOTA_EXCEEDED",
   "TOO_MANY_REQUESTS",
@@ -24,8 +24,8 @@ const passing: AppErrorCode[] = [
 ];
 
 /**
- * Looks at all that series are making, and goes on with what is ready: a written script is compared and rendered, a rendered video is
- * planned. It only looks at what is there, so that whoever dies at any line leaves nothing behind. Gives how many moved.
+ * Advances all running topics that are ready: a written script is compared and rendered, a rendered video is planned. It relies only on
+ * stored state, so a crash at any line leaves nothing behind. Returns how many moved.
  */
 export async function advanceTopics(): Promise<number> {
   let moved = 0;
@@ -34,7 +34,7 @@ export async function advanceTopics(): Promise<number> {
     try {
       if (await advance(await getSeries(ids), topic)) moved += 1;
     } catch (error) {
-      // One that is broken keeps none of the others waiting.
+      // A broken topic must not hold up the others.
       if (!(error instanceof AppError)) log.warn({ ...ids, err: error }, "A topic could not go on");
       else if (!passing.includes(error.code)) {
         await endTopic(ids, topic, { state: "failed", reason: error.userMessage, isCounted: true });
@@ -70,7 +70,7 @@ async function hasVideo(where: { workspaceId: string; videoId: string }): Promis
   }
 }
 
-/** A topic whose beginning came to nothing waits again. */
+/** Returns a topic that never got a video to the backlog. */
 async function putBack({ workspaceId }: Series, { topicId, startedAt }: SeriesTopic): Promise<boolean> {
   if (startedAt && Date.now() - startedAt.getTime() < beginningMs) return false;
 
@@ -84,7 +84,7 @@ async function afterWriting(series: Series, topic: SeriesTopic & { videoId: stri
   const writing = await findScriptWriting(where);
   if (writing?.state === "queued" || writing?.state === "running") return false;
   if (writing?.state !== "succeeded") {
-    // A cap is nobody's failure: the run says it, and begins nothing more.
+    // A cap is no failure: the run reports it, and begins nothing more.
     const isCounted = writing?.state === "failed" && writing.failureCode !== "SPENDING_CAP_REACHED";
     const reason = writing?.failureReason ?? "The script was not written: its writing was stopped.";
     await endTopic(series, topic, { state: "failed", reason, isCounted });
@@ -95,7 +95,7 @@ async function afterWriting(series: Series, topic: SeriesTopic & { videoId: stri
   const { neighbors } = await findNearestVideos({ ...where, channelId });
   const same = neighbors.find(
     ({ alike, ...other }) =>
-      // Of two that are made at the same time, the one that was begun first goes on: ids are in the order of time.
+      // Of two videos made at the same time, the one begun first goes on: ids are in time order.
       other.channelId === channelId && other.videoId < videoId && alike.includes("sentences"),
   );
   if (same && !topic.details.isForced) {

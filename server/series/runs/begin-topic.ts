@@ -12,12 +12,12 @@ import { endTopic } from "./end-topic";
 
 export type BegunTopic =
   | { state: "begun" | "skipped" | "failed" | "taken" }
-  /** It waits on: nothing can be begun now, and why. */
+  /** It keeps waiting: nothing can begin now, for this reason. */
   | { state: "blocked"; reason: string };
 
 /**
- * Begins the video of a topic: a slot of its own, a brief, a writer. A topic that the channel has had is skipped. Whoever else begins
- * it at the same time is first.
+ * Begins a topic's video with its own slot, brief and writer. A topic that the channel has had is skipped. If another worker begins it at
+ * the same time, the first one wins.
  */
 export async function beginTopic(series: Series, topic: SeriesTopic): Promise<BegunTopic> {
   const { workspaceId, channelId } = series;
@@ -48,7 +48,7 @@ export async function beginTopic(series: Series, topic: SeriesTopic): Promise<Be
   }
 }
 
-/** Before anybody is paid the topic knows its video, by which its cap is kept, and its slot is held. */
+/** Before any paid call, the topic stores its video, by which its cap is enforced, and its slot is held. */
 async function startVideo(series: Series, topic: SeriesTopic & TopicIds): Promise<void> {
   const { workspaceId, channelId, defaults } = series;
   const { userId } = await getActor(series);
@@ -88,7 +88,7 @@ function toBrief({ defaults }: Series, { topic, details }: SeriesTopic): Brief {
   });
 }
 
-/** What passes by itself leaves the topic where it was; all else is its failure. */
+/** A temporary error returns the topic to the backlog; any other error fails it. */
 async function handleFailure(
   series: Series,
   { topic, error }: { topic: SeriesTopic; error: unknown },

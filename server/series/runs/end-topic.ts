@@ -11,8 +11,8 @@ type Ending =
   | { state: "failed"; reason: string; isCounted: boolean };
 
 /**
- * Ends what is made of a topic. Where it failed or is too much like another video its slot is free again, and its video, with all that
- * was made of it, stays. One that is over stays as it is.
+ * Ends a running topic. If it failed or is too similar to another video, its slot is freed, and its video stays with everything made for
+ * it. A topic that has ended stays as it is.
  */
 export async function endTopic(
   series: SeriesIds,
@@ -23,7 +23,7 @@ export async function endTopic(
   const ids = { workspaceId, topicId };
   const reason = ending.state === "succeeded" ? null : ending.reason;
   const { publicationId } = await getTopic(ids);
-  // Before it is over: whoever dies in between does it again.
+  // Done before the topic ends: after a crash in between, it is done again.
   if (ending.state !== "succeeded" && publicationId !== null) {
     await releaseSlot({ workspaceId, publicationId });
   }

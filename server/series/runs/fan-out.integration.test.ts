@@ -18,7 +18,7 @@ beforeEach(async () => {
   await getDatabase().pool.query("delete from engine.event where name = 'series/due'");
 });
 
-/** What became of all series that were due: their runs, and the events that an engine has of them. */
+/** The outcome for all due series: their runs, and their events in the engine. */
 async function count() {
   const { prisma, pool } = getDatabase();
   const { rows } = await pool.query<{ seriesId: string }>(
@@ -74,7 +74,7 @@ describe("a thousand series that are due at once", () => {
     const worker = spawnProcess("e2e/processes/fan-out-series.ts", []);
     await worker.waitForLine(/began/);
     try {
-      // It has claimed some of them, and has most likely not sent them all; whichever it is, each is begun once.
+      // It has claimed some, and most likely not sent them all; either way, each begins once.
       while ((await getDatabase().prisma.seriesRun.count()) === 0) await setImmediate();
     } finally {
       worker.child.kill("SIGKILL");

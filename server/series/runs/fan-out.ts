@@ -7,13 +7,13 @@ import { findTimeAfter } from "../cadence/find-time";
 import type { SeriesRunIds } from "../schema";
 import { unsafeClaimDue, unsafeListUnsent, unsafeRecordSent } from "./run-repository";
 
-/** In one transaction, and in one request to the engine. */
+/** Series per transaction, and per request to the engine. */
 const batchSize = 100;
 
 /**
- * Claims every series that is due, and sends one event for each; gives how many. A series that was due several times while nothing
- * ran is due once. Two that do this at once share the work; what one of them leaves when it dies, claimed or sent, the next one
- * finishes: the engine takes an event once, by its id.
+ * Claims every due series and sends one event for each; returns how many. A series that was due several times while nothing ran is due
+ * once. Two processes that run this at once share the work, and the next one finishes what a dead one claimed or sent: the engine accepts
+ * an event id once.
  */
 export async function fanOutDueSeries(now = new Date()): Promise<{ claimed: number; sent: number }> {
   let claimed = 0;
@@ -23,11 +23,11 @@ export async function fanOutDueSeries(now = new Date()): Promise<{ claimed: numb
     claimed += batch;
   } while (batch === batchSize);
 
-  // What one is sending already the other would send as well, to no effect.
+  // Without the lock, two processes would send the same events, to no effect.
   return { claimed, sent: await withAdvisoryLock("send-due-series", sendRuns) };
 }
 
-/** Sends the events of all runs that have none. An Inngest server that has not confirmed our functions would drop them. */
+/** Sends the events of all unsent runs. An Inngest server that has not confirmed our functions would drop them. */
 async function sendRuns(): Promise<number> {
   if (!(await isRegistrationConfirmed())) return 0;
   let sent = 0;

@@ -9,15 +9,15 @@ import { beginTopic } from "./begin-topic";
 import { refillBacklog } from "./refill-backlog";
 import { addBegun, endRun, isOpen } from "./run-repository";
 
-/** Skipped topics do not count, so that one run could go through a whole backlog of them. */
+/** Skipped topics do not count as begun, so one run could skip through a whole backlog. */
 const mostSkippedInRun = 100;
-/** Nobody's failure: it passes by itself. */
+/** Temporary errors, which are no failure of the series. */
 const passing: AppErrorCode[] = ["TOO_MANY_REQUESTS", "PROVIDER_RATE_LIMITED", "SPENDING_CAP_REACHED"];
 
 /**
- * Does a run of a series: fills its backlog, and begins videos until so many are ahead. It may be done again after it died at any
- * line: what is ahead counts. A run that is over, or of a series that pauses, does nothing. Throws what keeps a topic from being begun now
- * and passes by itself.
+ * Performs a run of a series: fills its backlog, and begins videos until `fillAhead` are ahead. Safe to repeat after a crash at any line,
+ * since it counts the videos ahead. A finished run, or one of a paused series, does nothing. Throws temporary errors that keep a topic from
+ * beginning now.
  */
 export async function performRun(ids: SeriesRunIds): Promise<void> {
   if (!(await isOpen(ids))) return;
@@ -33,14 +33,14 @@ export async function performRun(ids: SeriesRunIds): Promise<void> {
   const problem = await tryRefill(series);
   const reason = await beginTopics(ids, series);
   await endRun(ids, problem?.userMessage ?? reason);
-  // Only now: it may pause the series, and what waits was begun.
+  // Only now, since it may pause the series, and the waiting topics have begun.
   if (problem && !passing.includes(problem.code)) await pauseAfterFailure(series, problem.userMessage);
 }
 
 const noSlots =
   "The channel has no slots any more; give it some in Settings, Channels, or give the series times of its own.";
 
-/** What keeps a backlog from being filled; what waits in it is begun all the same. */
+/** Returns the error that keeps a backlog from being filled; its waiting topics begin all the same. */
 async function tryRefill(series: Series): Promise<AppError | undefined> {
   try {
     await refillBacklog(series);
@@ -53,7 +53,7 @@ async function tryRefill(series: Series): Promise<AppError | undefined> {
   }
 }
 
-/** Begins topics until so many are ahead; gives why not, where there are fewer. */
+/** Begins topics until enough are ahead; returns the reason if there are fewer. */
 async function beginTopics(ids: SeriesRunIds, series: Series): Promise<string | null> {
   let missing = series.fillAhead - (await countAhead(series));
   if (missing <= 0) return null;

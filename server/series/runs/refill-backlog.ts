@@ -5,14 +5,14 @@ import { fetchFeed } from "../feed/fetch-feed";
 import { getActor, type Series } from "../repository";
 import { countAhead, countTopics, insertTopics, listTexts, type NewTopic } from "../topics/topic-repository";
 
-/** Of a feed that a series reads for the first time: older entries are no news. */
+/** Entries taken from a feed: older ones are no news. */
 const mostOfFeed = 50;
-/** More ideas than are missing: some will be like what the channel has. */
+/** Ideas requested beyond the missing ones: some will resemble what the channel has. */
 const spareIdeas = 3;
 
 /**
- * Adds to a backlog what its source has that is new; a list has nothing by itself. Ideas are asked for, and paid, only where too few wait.
- * Throws INVALID_INPUT, TOO_MANY_REQUESTS, SPENDING_CAP_REACHED, PROVIDER_*.
+ * Adds the new topics of a series' source to its backlog; a list has none of its own. Ideas are requested, and paid for, only if too few
+ * topics wait. Throws INVALID_INPUT, TOO_MANY_REQUESTS, SPENDING_CAP_REACHED, PROVIDER_*.
  */
 export async function refillBacklog(series: Series): Promise<void> {
   const { source } = series;
@@ -48,7 +48,7 @@ async function addIdeas(series: Series, theme: string): Promise<void> {
   );
 }
 
-/** Writers repeat themselves, whatever they are told. */
+/** Writers repeat themselves despite instructions. */
 function dropRepeated(ideas: string[], known: string[]): string[] {
   const kept: string[] = [];
   for (const idea of ideas) {

@@ -5,7 +5,7 @@ import type { SeriesIds } from "../schema";
 import { sendDue } from "./fan-out";
 import { insertRun } from "./run-repository";
 
-/** Has a series run at once, beside its cadence. Throws CONFLICT where it is paused, NOT_FOUND. */
+/** Runs a series at once, outside its cadence. Throws CONFLICT if it is paused, NOT_FOUND. */
 export async function runNow(ids: SeriesIds): Promise<void> {
   const { workspaceId, seriesId, name, pausedAt } = await getSeries(ids);
   if (pausedAt !== null) throw new AppError("CONFLICT", "The series is paused; resume it first.");

@@ -25,12 +25,12 @@ const dueSchema = z.array(
   }),
 );
 
-/** A worker that dies in the middle leaves them to the next one: all or nothing. */
+/** All or nothing: a worker that dies midway leaves them to the next one. */
 const timeLimits = { maxWait: 15_000, timeout: 30_000 };
 
 /**
- * Claims up to `limit` series that are due, of all workspaces: a run each, and when they are due next, in one transaction. Two that
- * claim at once get different ones. Gives how many; `findNext` says when a series is due after this run, null for never.
+ * Claims up to `limit` due series of all workspaces: adds a run for each and sets its next due time, in one transaction. Concurrent claims
+ * get different series. Returns how many; `findNext` returns when a series is due after this run, null for never.
  */
 export function unsafeClaimDue(
   limit: number,
@@ -65,7 +65,7 @@ export function unsafeClaimDue(
   }, timeLimits);
 }
 
-/** Runs of all workspaces that nobody was told of yet: just claimed, or by a worker that died before it had sent them. */
+/** Unsent runs of all workspaces: just claimed, or left by a worker that died before sending them. */
 export async function unsafeListUnsent(limit: number): Promise<SeriesRunIds[]> {
   const rows = await getDatabase().prisma.seriesRun.findMany({
     where: { sentAt: null, endedAt: null },
@@ -77,7 +77,7 @@ export async function unsafeListUnsent(limit: number): Promise<SeriesRunIds[]> {
   return rows.map(({ series, ...run }) => ({ ...run, workspaceId: series.workspaceId }));
 }
 
-/** Notes that the events of runs were sent. */
+/** Records that the events of runs were sent. */
 export async function unsafeRecordSent(runs: SeriesRunIds[]): Promise<void> {
   await getDatabase().prisma.$executeRaw`
     update "SeriesRun" set "sentAt" = now()
@@ -86,7 +86,7 @@ export async function unsafeRecordSent(runs: SeriesRunIds[]): Promise<void> {
     where "SeriesRun"."seriesId" = sent."seriesId" and "SeriesRun"."dueAt" = sent."dueAt"`;
 }
 
-/** Adds a run beside the cadence. */
+/** Adds a run outside the cadence. */
 export async function insertRun({ seriesId, dueAt }: SeriesRunIds): Promise<void> {
   await getDatabase().prisma.seriesRun.createMany({ data: [{ seriesId, dueAt }], skipDuplicates: true });
 }
@@ -98,7 +98,7 @@ export async function isOpen({ workspaceId, seriesId, dueAt }: SeriesRunIds): Pr
   return (await getDatabase().prisma.seriesRun.count({ where })) > 0;
 }
 
-/** Notes what a run has begun so far: one that is done again after it died adds to it. */
+/** Counts one more topic begun by a run; a run repeated after a crash adds to its count. */
 export async function addBegun({ workspaceId, seriesId, dueAt }: SeriesRunIds): Promise<void> {
   await getDatabase().prisma.seriesRun.updateMany({
     where: { seriesId, dueAt, series: { workspaceId } },

@@ -15,12 +15,12 @@ import {
   updateTopic,
 } from "./topic-repository";
 
-/** A series keeps as many topics as a page shows. */
+/** A backlog holds as many topics as a page shows. */
 const mostWaiting = 500;
-/** Between two positions, of numbers of which the fraction has some fifteen digits. */
+/** The least gap between two positions: doubles have some fifteen digits. */
 const leastRoom = 1e-6;
 
-/** Adds topics behind the others of a series' backlog, which is looked at soon. Throws NOT_FOUND, QUOTA_EXCEEDED. */
+/** Adds topics to the end of a series' backlog, which is looked at soon. Throws NOT_FOUND, QUOTA_EXCEEDED. */
 export async function addTopics(
   ids: SeriesIds,
   topics: NewTopic[],
@@ -45,7 +45,7 @@ export async function addTopics(
   return { count };
 }
 
-/** Adds what a person typed; what the series has had already is left out. Throws like `addTopics`. */
+/** Adds topics that a person typed, except those that the series has had. Throws like `addTopics`. */
 export async function typeTopics(ids: SeriesIds, topics: string[]): Promise<{ count: number }> {
   const known = new Set((await listTexts(ids)).map((topic) => topic.toLowerCase()));
   const added = topics.filter(
@@ -60,7 +60,7 @@ export async function typeTopics(ids: SeriesIds, topics: string[]): Promise<{ co
   );
 }
 
-/** Puts a waiting topic before another one of its series, or, without one, last. Throws NOT_FOUND, CONFLICT. */
+/** Moves a waiting topic before another one of its series, or to the end without one. Throws NOT_FOUND, CONFLICT. */
 export async function moveTopic(ids: TopicIds, where: { beforeId: string | null }): Promise<void> {
   const { workspaceId, topicId } = ids;
   const { seriesId } = await getTopic(ids);
@@ -69,7 +69,7 @@ export async function moveTopic(ids: TopicIds, where: { beforeId: string | null 
   requireWaiting(await updateTopic(ids, ["waiting"], { position }));
 }
 
-/** Between two neighbours, of which there is always room: where it is nearly gone, all are numbered anew. */
+/** A position between two neighbours; renumbers all topics if the gap is nearly gone. */
 async function findPosition(
   series: SeriesIds,
   place: { topicId: string; beforeId: string | null },
@@ -86,7 +86,7 @@ async function findPosition(
   return findPosition(series, place);
 }
 
-/** Removes a topic; what was made of it stays. Throws CONFLICT while it is made. */
+/** Removes a topic; its video stays. Throws CONFLICT while it is being made. */
 export async function removeTopic(ids: TopicIds): Promise<void> {
   const topic = await getTopic(ids);
   if (!(await deleteTopic(ids))) {
@@ -96,8 +96,8 @@ export async function removeTopic(ids: TopicIds): Promise<void> {
 }
 
 /**
- * Has a topic that failed or was skipped made once more, whatever the channel has had; a new video is begun, and the one before stays.
- * Throws CONFLICT for any other.
+ * Retries a failed or skipped topic even if the channel has had it; a new video begins, and the earlier one stays. Throws CONFLICT for any
+ * other topic.
  */
 export async function retryTopic(ids: TopicIds): Promise<void> {
   const { workspaceId } = ids;

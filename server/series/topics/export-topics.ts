@@ -5,7 +5,7 @@ import { listBegun, listWaiting } from "./topic-repository";
 
 const most = 5000;
 
-/** A series' topics with what became of them, as a CSV file that spreadsheets open; no cell of it is a formula there. Throws NOT_FOUND. */
+/** A series' topics and their outcomes as a CSV file for spreadsheets, in which no cell is a formula. Throws NOT_FOUND. */
 export async function exportTopics(ids: SeriesIds): Promise<string> {
   await getSeries(ids);
   const [waiting, begun] = await Promise.all([listWaiting(ids, most), listBegun(ids, most)]);

@@ -5,8 +5,8 @@ import { readTopicTable } from "./read-topic-table";
 import { countTopics, listTexts } from "./topic-repository";
 
 /**
- * Adds the topics of a CSV file to a backlog; gives what became of each row. Rows that cannot be used do not keep the others out. Throws
- * INVALID_INPUT for what is no table, NOT_FOUND, QUOTA_EXCEEDED.
+ * Adds the topics of a CSV file to a backlog; returns the outcome of each row. Unusable rows do not affect the others. Throws INVALID_INPUT
+ * if it is no table, NOT_FOUND, QUOTA_EXCEEDED.
  */
 export async function importTopics(ids: SeriesIds, text: string): Promise<ImportedRow[]> {
   await getSeries(ids);

@@ -6,22 +6,22 @@ import { type Brief, briefSchema, lengthSecondsSchema, tones } from "@/server/wr
 import { mostTopicsAtOnce, type TopicDetails } from "../schema";
 
 export type TopicRow = {
-  /** As a spreadsheet counts them, from 1. */
+  /** Numbered as in a spreadsheet, from 1. */
   row: number;
   topic: string;
   details: TopicDetails;
-  /** Why it cannot be used, in one sentence. */
+  /** Why the row is unusable, in one sentence. */
   problem?: string;
 };
 
-/** A hundred topics with all that belongs to them take a tenth of it. */
+/** A hundred topics with all their details take a tenth of this. */
 const maxCharacters = 1_000_000;
 const shownCharacters = 300;
 
 const columnKeys = ["topic", "address", "tone", "lengthSeconds", "language", "audience", "wishes"] as const;
 type Column = (typeof columnKeys)[number];
 
-/** How people head their columns. */
+/** The column names that people use. */
 const columnNames: Record<Column, string[]> = {
   topic: ["topic", "title", "subject", "idea"],
   address: ["address", "url", "link", "source"],
@@ -33,8 +33,8 @@ const columnNames: Record<Column, string[]> = {
 };
 
 /**
- * The topics of a CSV file, with commas, semicolons or tabs, a row each: by a header that names a column "topic", or else the first
- * column. Rows beyond the most that are added at once have a problem. Throws INVALID_INPUT for what is no table. Pure.
+ * Reads the topics of a CSV file, separated by commas, semicolons or tabs, one per row: from the column that the header names "topic", or
+ * else the first one. Rows beyond the limit per import have a problem. Throws INVALID_INPUT if it is no table. Pure.
  */
 export function readTopicTable(text: string): TopicRow[] {
   if (text.length > maxCharacters) {
@@ -67,9 +67,9 @@ export function readTopicTable(text: string): TopicRow[] {
   }));
 }
 
-/** The one by which the first row is a header; undefined, where none is, for the library's own guess. */
+/** The delimiter that makes the first row a header; undefined, if none does, for the library's own guess. */
 function findDelimiter(text: string): string | undefined {
-  // Of a single column there is none, and topics may hold commas.
+  // A single column has no delimiter, and its topics may contain commas.
   return ["\u001F", ",", ";", "\t"].find((delimiter) => {
     const [first = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
 
@@ -77,7 +77,7 @@ function findDelimiter(text: string): string | undefined {
   });
 }
 
-/** Null for a first row that is a topic itself. */
+/** Null if the first row is itself a topic. */
 function readHeader(cells: string[]): (Column | undefined)[] | null {
   const columns = cells.map((cell) =>
     columnKeys.find((column) => columnNames[column].includes(cell.toLowerCase())),

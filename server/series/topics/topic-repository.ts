@@ -24,7 +24,7 @@ function toTopic({
   return { ...row, topicId: id, details: topicDetailsSchema.parse(details) };
 }
 
-/** What waits, in its order; the first `limit`. */
+/** The first `limit` waiting topics, in backlog order. */
 export async function listWaiting(
   { workspaceId, seriesId }: SeriesIds,
   limit: number,
@@ -39,7 +39,7 @@ export async function listWaiting(
   return rows.map(toTopic);
 }
 
-/** What was begun, the newest first. */
+/** The begun topics, newest first. */
 export async function listBegun({ workspaceId, seriesId }: SeriesIds, limit: number): Promise<SeriesTopic[]> {
   const rows = await getDatabase().prisma.seriesTopic.findMany({
     where: { workspaceId, seriesId, state: { not: "waiting" } },
@@ -62,7 +62,7 @@ export async function getTopic({ workspaceId, topicId }: TopicIds): Promise<Seri
   return toTopic(row);
 }
 
-/** All topics that a series has had, by their words: what is added is none of them. */
+/** The newest 1000 topics of a series, by text, to keep duplicates out. */
 export async function listTexts({ workspaceId, seriesId }: SeriesIds): Promise<string[]> {
   const rows = await getDatabase().prisma.seriesTopic.findMany({
     where: { workspaceId, seriesId },
@@ -93,7 +93,7 @@ export async function countTopics({
 
 export type NewTopic = { topic: string; details?: TopicDetails; sourceKey?: string };
 
-/** Adds topics behind the others; those whose `sourceKey` is there already are left out. Gives how many. */
+/** Adds topics to the end, except those with a known `sourceKey`. Returns how many. */
 export async function insertTopics(
   { workspaceId, seriesId }: SeriesIds,
   topics: NewTopic[],
@@ -127,7 +127,7 @@ export type TopicChange = {
   endedAt?: Date | null;
 };
 
-/** Changes a topic that is in one of `states`; gives whether it was. Whoever is first wins. */
+/** Changes a topic if it is in one of `states`; returns whether it was. The first writer wins. */
 export async function updateTopic(
   { workspaceId, topicId }: TopicIds,
   states: SeriesTopicState[],
@@ -141,7 +141,7 @@ export async function updateTopic(
   return count > 0;
 }
 
-/** Removes a topic that waits, or is over; what was made of it stays. Gives whether it was there. */
+/** Removes a topic that is not running; its video stays. Returns whether it was there. */
 export async function deleteTopic({ workspaceId, topicId }: TopicIds): Promise<boolean> {
   const { count } = await getDatabase().prisma.seriesTopic.deleteMany({
     where: { id: topicId, workspaceId, state: { not: "running" } },
@@ -150,7 +150,7 @@ export async function deleteTopic({ workspaceId, topicId }: TopicIds): Promise<b
   return count > 0;
 }
 
-/** The positions of two neighbours between which a topic goes; null where there is none. */
+/** The positions of a topic's new neighbours; null for a missing one. */
 export async function findNeighborPositions(
   { workspaceId, seriesId }: SeriesIds,
   { topicId, beforeId }: { topicId: string; beforeId: string | null },
@@ -173,7 +173,7 @@ export async function findNeighborPositions(
   return { before: before?.position ?? null, after: after?.position ?? null };
 }
 
-/** Numbers what waits anew, in the order in which it is: halved again and again, the room between two is gone. */
+/** Renumbers the waiting topics in their order: repeated halving uses up the gap between two positions. */
 export async function renumber({ workspaceId, seriesId }: SeriesIds): Promise<void> {
   await getDatabase().prisma.$executeRaw`
     update "SeriesTopic" set "position" = numbered."position"
@@ -184,7 +184,7 @@ export async function renumber({ workspaceId, seriesId }: SeriesIds): Promise<vo
     where "SeriesTopic"."id" = numbered."id"`;
 }
 
-/** How many of a series' videos are made, or planned for a time to come. */
+/** The number of a series' videos that are being made, or planned for a future time. */
 export async function countAhead({ workspaceId, seriesId }: SeriesIds): Promise<number> {
   const { prisma } = getDatabase();
   const where = { workspaceId, seriesId };
@@ -205,7 +205,7 @@ export async function countAhead({ workspaceId, seriesId }: SeriesIds): Promise<
   return running + planned;
 }
 
-/** What is being made, of all workspaces, the longest first. */
+/** The running topics of all workspaces, longest-running first. */
 export async function unsafeListRunning(limit: number): Promise<(SeriesTopic & { workspaceId: string })[]> {
   const rows = await getDatabase().prisma.seriesTopic.findMany({
     where: { state: "running", workspace: { deletedAt: null }, series: { deletedAt: null } },

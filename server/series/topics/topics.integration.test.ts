@@ -36,7 +36,7 @@ describe("the backlog", () => {
     await moveTopic(await find("c"), { beforeId: (await find("b")).topicId });
     expect(await listTopics()).toEqual(["d", "c", "b", "a"]);
 
-    // Always between the same two: the room there is halved each time.
+    // Always between the same two: each move halves the gap there.
     const order = ["d", "c", "b", "a"];
     for (let times = 0; times < 60; times += 1) {
       const [first = "", second = "", third = "", last = ""] = order;
@@ -95,7 +95,7 @@ test("a series acts for who made it while they are in the workspace, then for it
 describe("a file of topics", () => {
   test("is read row by row, and says what became of each", async () => {
     await typeTopics(ids, ["Gills"]);
-    // As spreadsheets write it: with a line break at its end.
+    // As spreadsheets write it, with a final line break.
     const text = [
       "\uFEFFTopic;Length;Tone",
       '"Hearts; three of them";60;friendly',

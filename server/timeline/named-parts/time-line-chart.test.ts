@@ -9,7 +9,7 @@ const chart: OverlayOf<"line-chart"> = {
   series: [{ name: "Tigers", values: [4, 3, 2, 5] }],
 };
 
-/** For each category, the word at which the line comes to it. */
+/** For each category, the word at which the line reaches it. */
 function comesAt(text: string, overlay = chart): (string | undefined)[] | null {
   const captions = speakEvenly(text);
   const times = timeLineChart({ overlay, captions, language: "en" });

@@ -1,7 +1,7 @@
 import type { Caption, OverlayOf } from "@/remotion/timeline/schema";
 import { findMentions } from "./time-mentions";
 
-/** A chart is not without its line for longer than this. */
+/** The line of a chart begins no later than this. */
 const latestStartMs = 2000;
 const sentenceEnd = /[.!?。！？।]["”»)]*\s*$/u;
 
@@ -12,9 +12,9 @@ type TimeLineChartInput = {
 };
 
 /**
- * When the line of a chart of one series comes to each category, in ms from the scene's start: to those that are named when they
- * are, to others on the way, and to the rest with the sentence after the last one that is named. Null where none is named, or with
- * several lines.
+ * When the line of a chart with one series reaches each category, in ms from the scene's start. It reaches a named category when it is
+ * named, those before it on the way there, and those after the last named one with the next sentence. Null where none is named, or
+ * if the chart has several lines.
  */
 export function timeLineChart({ overlay, captions, language }: TimeLineChartInput): number[] | null {
   const { categories, series } = overlay;
@@ -28,7 +28,7 @@ export function timeLineChart({ overlay, captions, language }: TimeLineChartInpu
   const lastMs = named[last] ?? 0;
 
   return categories.map((_, index) => {
-    // What lies before all that is named is there with the chart.
+    // Categories before the first named one appear with the chart.
     if (index < first) return 0;
     if (index > last) return startOfNextSentence(captions, lastMs) ?? lastMs;
     const comesMs = named.slice(index).find((ms) => ms !== undefined) ?? lastMs;

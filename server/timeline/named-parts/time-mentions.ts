@@ -1,21 +1,21 @@
 import type { Caption } from "@/remotion/timeline/schema";
 
-/** Shorter words (articles, prepositions, copulas) say little of what is spoken of. */
+/** Shorter words (articles, prepositions, copulas) say little about the subject. */
 const leastLetters = 4;
 
 type TimeMentionsInput = {
-  /** What is shown of each part. */
+  /** The text that is shown for each part. */
   parts: readonly string[];
   captions: readonly Caption[];
   /** BCP 47. */
   language: string;
-  /** Whether the parts are shown in their order, whatever the order in which they are named. */
+  /** Whether the parts must be named in their order: each is looked for after the one before it. */
   isInOrder: boolean;
 };
 
 /**
- * When each part of an overlay is spoken of, in ms from the scene's start: where most of its words are said together, first.
- * A part that nobody names comes with the one before it, or with the scene.
+ * When each part of an overlay is spoken of, in ms from the scene's start: at the first place where most of its words are said
+ * together. A part that is never named appears together with the previous part, or with the first spoken word.
  */
 export function timeMentions(input: TimeMentionsInput): number[] {
   let lastMs = listSpokenWords(input.captions, input.language)[0]?.startMs ?? 0;
@@ -23,7 +23,7 @@ export function timeMentions(input: TimeMentionsInput): number[] {
   return findMentions(input).map((ms) => (lastMs = ms ?? lastMs));
 }
 
-/** The same, with undefined for a part that nobody names. */
+/** Like `timeMentions`, but undefined for a part that is never named. */
 export function findMentions({
   parts,
   captions,
@@ -45,7 +45,7 @@ export function findMentions({
 
 type SpokenWord = { word: string; startMs: number };
 
-/** The words of captions, each with the time of the caption it begins in. */
+/** The words of captions, each with the start time of the caption it begins in. */
 export function listSpokenWords(captions: readonly Caption[], language: string): SpokenWord[] {
   const text = captions.map((caption) => caption.text).join("");
   let end = 0;
@@ -74,7 +74,7 @@ function segmentWords(text: string, language: string): { word: string; index: nu
     }));
 }
 
-/** Where the most of a part's telling words stand close together, if at least half of them do; the first such place. */
+/** The first place where the most of a part's telling words stand close together; undefined if less than half of them ever do. */
 function findMention(words: string[], spoken: readonly SpokenWord[], from: number): number | undefined {
   const long = words.filter((word) => word.length >= leastLetters);
   const telling = [...new Set(long.length > 0 ? long : words)];
@@ -92,7 +92,7 @@ function findMention(words: string[], spoken: readonly SpokenWord[], from: numbe
   return best !== undefined && 2 * best.count >= telling.length ? best.place : undefined;
 }
 
-/** "Flood" and "floods", "erode" and "eroding": alike but for their endings. */
+/** Whether two words differ in their endings only, like "flood" and "floods" or "erode" and "eroding". */
 function isAlike(one: string, other: string): boolean {
   if (one === other) return true;
   const shared = Math.max(leastLetters, Math.ceil(0.7 * Math.max(one.length, other.length)));

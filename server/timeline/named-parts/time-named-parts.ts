@@ -8,8 +8,8 @@ import { timePlaces } from "./time-places";
 import { spreadParts, timeTerms } from "./time-terms";
 
 /**
- * The beats of an overlay whose parts appear as they are named, in ms from the scene's start; null for one whose parts appear with
- * sentences, or that has none. `language` is BCP 47.
+ * The beats of an overlay whose parts appear as they are named, in ms from the scene's start; null for an overlay whose parts appear
+ * with sentences, or that has no parts. `language` is BCP 47.
  */
 export function timeNamedParts(
   { overlay, narration }: VideoScene,
@@ -48,7 +48,7 @@ export function timeNamedParts(
     case "formula":
       return timeTerms(overlay, captions, language);
     case "code":
-      // Nobody says what stands in code: its lines come evenly.
+      // The voice does not read code aloud, so its lines are spread evenly.
       return spreadParts(
         overlay.lines.filter((line) => line.length > 0).length,
         listSpokenWords(captions, language).map(({ startMs }) => startMs),
@@ -70,7 +70,7 @@ export function timeNamedParts(
   }
 }
 
-/** Each part in the words that no other has: "with iron" and "with copper" are named where iron and copper are. */
+/** Reduces each part to the words that no other part has: "with iron" and "with copper" are named where iron and copper are. */
 function tellApart(parts: readonly string[]): string[] {
   const wordsOf = (part: string) => part.split(/\s+/u);
 

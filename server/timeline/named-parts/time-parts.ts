@@ -2,14 +2,14 @@ import { plainText } from "@/remotion/timeline/plain-text";
 import type { Caption, Overlay, RichText } from "@/remotion/timeline/schema";
 import { findWordStarts } from "@/server/script-format/parse/sentences/count-words";
 
-/** Shorter words ("the", "of") stand in any sentence and name nothing. Han and kana say as much in two. */
+/** Shorter words ("the", "of") occur in any sentence and name nothing. Han and kana say as much in two characters. */
 const leastLetters = { spaced: 4, spaceless: 2 };
-/** An ending of so many letters may differ: "landing" is named by "landed". */
+/** This many letters at the end of a word may differ: "landed" names "landing". */
 const endingLetters = 3;
 
 /**
- * When each part of an overlay is first named, from the scene's start, part after part: by a number or a telling word of its
- * own. A part that is not named comes with the one before; none have a time if nobody names any.
+ * When each part of an overlay is first named, in ms from the scene's start and in the order of the parts: by a number or a telling
+ * word of its own. A part that is not named appears together with the previous part. Empty if no part is ever named.
  */
 export function timeParts(overlay: Overlay, captions: readonly Caption[], language: string): number[] {
   const spoken = captions.map(({ text }) => text.toLocaleLowerCase(language)).join("");
@@ -35,7 +35,7 @@ export function timeParts(overlay: Overlay, captions: readonly Caption[], langua
   return namedMs.map((startMs) => (lastMs = Math.max(lastMs, startMs ?? lastMs)));
 }
 
-/** What the parts of an overlay are called by whoever speaks of them; none for kinds that come in all at once. */
+/** The names by which the narration may call an overlay's parts; none for kinds that come in all at once. */
 function listPartNames(overlay: Overlay): string[] {
   switch (overlay.kind) {
     case "timeline":
@@ -55,7 +55,7 @@ function listPartNames(overlay: Overlay): string[] {
   }
 }
 
-/** The words that stand out, if any do: of a sentence that counts something, those that count. */
+/** The emphasized words, if any: in a sentence that counts something, they hold the count. */
 function findEmphasized(text: RichText): RichText | undefined {
   const emphasized = text.filter((run) => run.isEmphasized);
 
@@ -64,7 +64,7 @@ function findEmphasized(text: RichText): RichText | undefined {
 
 type Spoken = { spoken: string; from: number; language: string };
 
-/** Where a telling word of the name is first spoken, at the start of a word. */
+/** The offset at which a telling word of the name is first spoken. */
 function findName(name: string, { spoken, from, language }: Spoken): number | undefined {
   const lowered = name.toLocaleLowerCase(language);
   const wordStarts = findWordStarts(lowered, language);

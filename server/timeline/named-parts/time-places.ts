@@ -4,8 +4,8 @@ import { findCountryMentions } from "@/server/script-format/parse/places/countri
 import { placeKey } from "@/server/script-format/parse/places/place-key";
 
 /**
- * When each place of a map appears, from the scene's start, countries before cities: as it is first named, in whatever order. One that
- * is not named comes with the first that is; none have a time if nobody names any.
+ * When each place of a map appears, in ms from the scene's start, countries before cities: when it is first named, in any order. A
+ * place that is never named appears with the first that is. Empty if no place is ever named.
  */
 export function timePlaces({
   overlay,
@@ -40,7 +40,7 @@ export function timePlaces({
   return Number.isFinite(firstMs) ? namedMs.map((startMs) => startMs ?? firstMs) : [];
 }
 
-/** The word with which a label is first spoken. */
+/** The index of the word with which a label is first spoken. */
 function findLabel(label: string, words: readonly string[]): number | undefined {
   const length = label.split(/\s+/).length;
   const wanted = placeKey(label);

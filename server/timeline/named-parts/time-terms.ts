@@ -1,7 +1,7 @@
 import type { Caption, OverlayOf } from "@/remotion/timeline/schema";
 import { listSpokenWords } from "./time-mentions";
 
-/** How an operator is said, in the languages of the voices. */
+/** The spoken words for each operator in the languages of the voices. */
 const operatorWords: readonly { operator: RegExp; words: readonly string[] }[] = [
   {
     operator: /[=≈≡]$/u,
@@ -13,8 +13,8 @@ const operatorWords: readonly { operator: RegExp; words: readonly string[] }[] =
 ];
 
 /**
- * When each term of a formula appears: behind the word for the operator before it, if the voice says them all; else they are spread
- * evenly over what is spoken, each with a word. In ms from the scene's start.
+ * When each term of a formula appears, in ms from the scene's start: right after the word for the operator before it, if the voice says
+ * all operators. Otherwise the terms are spread evenly over the spoken words, each with a word.
  */
 export function timeTerms(
   { terms }: OverlayOf<"formula">,
@@ -37,10 +37,10 @@ export function timeTerms(
   return places.map((place) => starts[place] ?? 0);
 }
 
-/** The share of what is spoken in which all parts appear, so that the last can be looked at while it is spoken of. */
+/** All parts appear within this share of the spoken words, so that the last can be looked at while it is spoken of. */
 const spreadShare = 0.75;
 
-/** Times of `count` parts, evenly over the words that begin at `starts` (ms), each with a word; none without words. */
+/** Times of `count` parts, spread evenly over the words that begin at `starts` (ms), each with a word; empty without words. */
 export function spreadParts(count: number, starts: readonly number[]): number[] {
   if (starts.length === 0) return [];
 

@@ -1,15 +1,15 @@
 import { countWords, findWordStarts } from "@/server/script-format/parse/sentences/count-words";
 import { trimEndOf } from "@/server/trim-end-of";
 
-/** More than these cannot be read at 168x94 px, and so many only if they are short. */
+/** More words cannot be read at 168x94 px, and even this many only if they are short. */
 export const mostProposedWords = 5;
 const mostCharacters = 42;
 const fewestWords = 2;
 
-/** Where a title falls in two. Marks inside "3:30", "1,997" and "e-mail" part nothing. */
+/** Where a title splits in two. Marks inside "3:30", "1,997" and "e-mail" do not split it. */
 const separator = /[:;,](?=\s)|[：；，、—？！]|\s[-–](?=\s)|(?<=[?!…])\s|\s(?=[([])/u;
 
-/** What a beginning ends in that would tear "e-mail" or "3:30". */
+/** Matches a beginning whose end would tear "e-mail" or "3:30". */
 const insideWord = /[\p{L}\p{N}][-:.,/&+'’]$/u;
 
 /** An English phrase that ends in one of these is waiting for its next word. */
@@ -29,12 +29,11 @@ export function fitsThumbnail(text: string, language: string): boolean {
 }
 
 /**
- * The title, if it is short enough for a thumbnail; else what says more of the parts before and after its first colon, dash or comma;
- * undefined if none is short enough.
- * Always one piece of the title, so that it reads as the title does.
+ * The title, if it is short enough for a thumbnail; else the part with more words before or after its first colon, dash or
+ * comma; undefined if none is short enough. Always one piece of the title, so that it reads as the title does.
  */
 export function choosePhrase(title: string, language: string): string | undefined {
-  // Fewer words cannot be had from one or two, however long they are.
+  // One or two words cannot be shortened, however long they are.
   if (fitsThumbnail(title, language) || countWords(title, language) <= fewestWords) return title;
 
   const parts = listParts(title, language);
@@ -42,7 +41,7 @@ export function choosePhrase(title: string, language: string): string | undefine
   return parts.toSorted((one, other) => countWords(other, language) - countWords(one, language))[0];
 }
 
-/** What follows these in an English title says the same as a sentence: "How sunlight became cheap". */
+/** Without these an English title still says the same, as a sentence: "How sunlight became cheap". */
 const introduction =
   /^(?:how|why) (?!to\b|not\b|many\b|much\b|(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b)/i;
 
@@ -63,7 +62,7 @@ export function listParts(text: string, language: string): string[] {
     .filter((part) => !endsOpen(part, language));
 }
 
-/** The longest beginning of a title that fits and that ends in a word with a meaning of its own, for want of anything better. */
+/** As a last resort, the longest beginning of a title that fits and ends in a word with a meaning of its own. */
 export function chooseBeginning(title: string, language: string): string {
   const starts = findWordStarts(title, language);
   const beginnings = starts

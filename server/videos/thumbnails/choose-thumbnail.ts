@@ -6,13 +6,13 @@ import { scriptError } from "@/server/script-format/script-problem";
 import { proposeThumbnails, type Thumbnail } from "./propose-thumbnails";
 
 /**
- * The thumbnail of a script: what its front matter says, and the rest as the first proposal has it, or the one of the layout that is
- * asked for. Throws ScriptError where the layout lacks what it shows. Pure.
+ * The thumbnail of a script: what its front matter says, and the rest from the first proposal with the wanted layout, else
+ * from the first. Throws ScriptError if the layout lacks something that it shows. Pure.
  */
 export function chooseThumbnail(script: ParsedScript): Thumbnail {
   const { thumbnail: written, settingLines } = script;
   const { text, illustrations } = written;
-  // Whoever has chosen one needs no others, and each keystroke asks.
+  // A complete thumbnail needs no proposals, and this runs at each keystroke.
   const isWhole = text !== undefined && illustrations !== undefined && written.layout !== undefined;
   const proposals = isWhole ? [] : proposeThumbnails(script);
   const [first] = proposals;
@@ -23,7 +23,7 @@ export function chooseThumbnail(script: ParsedScript): Thumbnail {
     text: text ?? like?.text ?? [],
     illustrations: chooseDrawings(layout, illustrations ?? like?.illustrations ?? []),
   };
-  // What a layout shows is another's: it may need more drawings than that has.
+  // The drawings may come from another layout's proposal, and be too few for this one.
   const spare = proposals.flatMap((proposal) => proposal.illustrations);
   const thumbnail =
     illustrations === undefined && chosen.illustrations.length < leastDrawings[layout]
@@ -46,7 +46,7 @@ const leastDrawings: Record<ThumbnailLayout, number> = {
   ...{ number: 0, picture: 0, words: 0 },
 };
 
-/** The first proposal's, unless the words or drawings that are written do not go with it. */
+/** The first proposal's layout, unless the written words or drawings do not fit it. */
 function chooseLayout(
   { text, illustrations }: ParsedScript["thumbnail"],
   first: Thumbnail | undefined,
@@ -66,7 +66,7 @@ function chooseDrawings(layout: ThumbnailLayout, names: readonly string[]): stri
   return names.slice(0, layout === "versus" ? 2 : 1);
 }
 
-/** What is missing for a layout, in a sentence that its name begins; undefined where nothing is. */
+/** What a layout lacks, as a sentence that its name begins; undefined if it lacks nothing. */
 function findLack({ layout, text, illustrations }: Thumbnail, { scenes }: ParsedScript): string | undefined {
   if (layout === "number" && !findNumber(text)) {
     return `needs a number in the words; write them, as in "thumbnail: *3* hearts"`;

@@ -2,7 +2,7 @@ import { findNumber } from "@/remotion/thumbnail/thumbnail-words";
 import type { RichText } from "@/remotion/timeline/schema";
 import { readWords } from "@/server/illustrations/reading/read-words";
 
-/** Words that say little are shorter than these letters in most languages. */
+/** In most languages, words with fewer letters say little. */
 const leastLetters = 4;
 
 type Stretch = { start: number; end: number };
@@ -12,13 +12,13 @@ type EmphasisInput = {
   language: string;
   /** Words that the script emphasises, in lower case. */
   emphasized: ReadonlySet<string>;
-  /** Where the words stand of which there are drawings, the best first. */
+  /** The places of the words that have drawings, the best first. */
   drawn: readonly Stretch[];
 };
 
 /**
- * Words with one part emphasised that stands out: what the script emphasises, else a number, else what can be drawn, else the longest
- * word. None where that is all of them. Pure.
+ * Emphasises the part of a text that stands out: a word that the script emphasises, else a number, else a word with a
+ * drawing, else the longest word; nothing if that is the whole text. Pure.
  */
 export function emphasize(text: string, { language, emphasized, drawn }: EmphasisInput): RichText {
   const words = readWords(text, language);

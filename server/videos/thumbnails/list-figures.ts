@@ -5,13 +5,13 @@ import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { fitsThumbnail, listParts } from "./choose-phrase";
 import { tidy, type WordsInput } from "./list-phrases";
 
-/** A number of a video with what is counted, and the position of its scene. */
+/** A number in a video with the noun that it counts, and the position of its scene. */
 export type NumberWords = { number: string; noun: string; position: number };
 
-/** What a noun of more words says is no longer read at a glance. */
+/** A noun of more words cannot be read at a glance. */
 const mostNounWords = 4;
 
-/** The numbers that a video shows, those first whose noun is short. Pure. */
+/** The numbers that a video shows, those with a short noun first. Pure. */
 export function listNumbers({ language, scenes }: WordsInput): NumberWords[] {
   const numbers = scenes.flatMap(({ overlay }, position) => {
     const found = readNumber(overlay, language);
@@ -42,7 +42,7 @@ function readNumber(overlay: Overlay, language: string): { number: string; noun:
   }
 }
 
-/** Two things that a video compares, each in one or two words; null where it compares none. Pure. */
+/** Two things that a video compares, each in one or two words; null if it compares none. Pure. */
 export function findContrast({
   language,
   scenes,

@@ -8,12 +8,12 @@ import { chooseBeginning, choosePhrase, fitsThumbnail, listParts } from "./choos
 
 export type WordsInput = { title: string; language: string; scenes: readonly SceneDraft[] };
 
-/** Words that a thumbnail may say, with what is said where they stand. */
+/** Words that a thumbnail may say, with the text around them. */
 export type Phrase = { text: string; context: string };
 
-/** Five are wanted: no more are compared with each other. */
+/** Only five are wanted: no more phrases than this are compared. */
 const mostPhrases = 200;
-/** What is weaker says nothing. */
+/** A weaker phrase says nothing. */
 const leastStrength = -2;
 /** How well words of each origin stand alone. */
 const strengths = {
@@ -22,7 +22,7 @@ const strengths = {
 };
 /** A clause of fewer words is an aside. */
 const fewestClauseWords = 3;
-/** Of three words each is seen; more say more, and one says little. */
+/** By word count: of three words each is seen; more say more, and one says little. */
 const strengthByCount = [-9, -1.5, 0.5, 1, 0.5, 0];
 /** For an English phrase that speaks of something said before, or goes on with it. */
 const strengthOfReference = -6;
@@ -31,7 +31,7 @@ const reference =
 
 /**
  * The phrases of a video that its thumbnail may say, at most five words each, the strongest first: the title's, its opening, questions,
- * short sentences, headings, what is emphasised. Each stands in the script as it is here. Pure.
+ * short sentences, headings, emphasised words. Each stands in the script word for word. Pure.
  */
 export function listPhrases({ title, language, scenes }: WordsInput): Phrase[] {
   const isEnglish = /^en\b/i.test(language);
@@ -58,7 +58,7 @@ export function listPhrases({ title, language, scenes }: WordsInput): Phrase[] {
       if (strength < leastStrength) return false;
       const count = countWords(text, language);
 
-      // Of one long word there is no shorter part.
+      // One long word has no shorter part.
       return count > 0 && (fitsThumbnail(text, language) || count < 3);
     })
     .sort((one, other) => other.strength - one.strength)
@@ -80,14 +80,14 @@ function rateAll(strength: number, phrases: readonly Phrase[]): RatedPhrase[] {
   return phrases.map((phrase) => ({ phrase, strength }));
 }
 
-/** Whether a sentence is the name of who is quoted, which says nothing of the video. */
+/** Whether a sentence only names the quoted person, which says nothing about the video. */
 function namesSpeaker(sentence: Sentence, overlay: Overlay): boolean {
   const name = trimEndOf(plainSentence(sentence), /[\s.。]/u);
 
   return overlay.kind === "quote" && name !== "" && overlay.attribution?.includes(name) === true;
 }
 
-/** What is said and shown, scene by scene. A sentence that scenes share is said in none of them as a whole. */
+/** The spoken and shown phrases, scene by scene. A sentence that scenes share is whole in none of them. */
 function listSpokenPhrases(scenes: readonly SceneDraft[], language: string): RatedPhrase[] {
   let isGoingOn = false;
 
@@ -106,7 +106,7 @@ function listSpokenPhrases(scenes: readonly SceneDraft[], language: string): Rat
         strength,
         texts.map((text) => ({ text, context })),
       );
-    // What a title or list says is no sentence.
+    // The text of a title or list is no sentence.
     const isSpeech = overlay.kind !== "title" && overlay.kind !== "list";
 
     return [
@@ -133,7 +133,7 @@ function isQuestion(text: string): boolean {
   return /[?？؟]["”»]?\s*$/u.test(text);
 }
 
-/** The words that the script emphasises each by itself, in lower case. Pure. */
+/** The words that the script emphasises one at a time, in lower case. Pure. */
 export function listEmphasizedWords({ language, scenes }: WordsInput): ReadonlySet<string> {
   const runs = scenes.flatMap(({ narration }) => narration.flatMap((sentence) => sentence.runs));
   const words = runs
@@ -143,7 +143,7 @@ export function listEmphasizedWords({ language, scenes }: WordsInput): ReadonlyS
   return new Set(words.filter(({ length }) => length === 1).flat());
 }
 
-/** On one line, without stars, which would emphasise, without the mark that parts, and without the stop of a sentence. */
+/** Puts a text on one line, without stars (they would emphasise), separating slashes, or the stop of a sentence. */
 export function tidy(text: string): string {
   const line = text
     .replaceAll("*", "")

@@ -6,7 +6,6 @@ import { createSupply, type ThumbnailSupply } from "./thumbnail-supply";
 
 export type Thumbnail = Video["thumbnail"];
 
-/** So many are wanted. */
 export const proposalCount = 5;
 
 /**
@@ -28,7 +27,7 @@ export function proposeThumbnails(input: WordsInput): Thumbnail[] {
     ...when(isDrawn, "behind"),
     ...when(isDrawn, "bleeding"),
     ...when(contrast === undefined && supply.hasPair, "versus"),
-    // What is left to tell is told by other words.
+    // The remaining proposals differ by their words.
     ...when(drawingCount > 1, "beside"),
     ...Array<ThumbnailLayout>(proposalCount).fill("words"),
   ];

@@ -1,19 +1,19 @@
 import type { SentenceIllustration } from "@/server/illustrations/illustrate";
 
-/** A text of a video; what its script says of its drawing (a name, or "none"). */
+/** A text of a video, with the drawing that its script sets (a name, or "none"). */
 export type IllustratedText = { text: string; icon?: string };
 
 /** A drawing that may stand for a video, and the word that it means. */
 export type RankedIllustration = { name: string; word: string; score: number };
 
-/** What nearly every text speaks of stands for none. */
+/** A thing that nearly every text mentions stands for no video. */
 const leastScore = 1.5;
-/** What the title names, and what a script names by itself, is what the video is about. */
+/** A video is about the things that its title names, and that its script names explicitly. */
 const bonus = { title: 1.5, named: 1 };
 
 /**
- * The drawings that mean most of a video, the best first: those that its title names, that are named often, and that can be seen.
- * `illustrate` gives the drawings of a text. Pure.
+ * The drawings that stand best for a video, the best first: those that its title names, that are named often, and that can be
+ * seen. `illustrate` returns the drawings of a text. Pure.
  */
 export function rankIllustrations(
   title: string,

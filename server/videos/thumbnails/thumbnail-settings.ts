@@ -1,7 +1,7 @@
 import type { ScriptSettings } from "@/server/script-format/front-matter/settings";
 import type { Video } from "../schema";
 
-/** What a script says to have this thumbnail, whatever else it says later. Pure. */
+/** The settings that give a script this thumbnail, whatever else it says later. Pure. */
 export function toThumbnailSettings({ layout, text, illustrations }: Video["thumbnail"]): ScriptSettings {
   return {
     thumbnailText: text.map((run) => (run.isEmphasized ? `*${run.text}*` : run.text)).join(""),

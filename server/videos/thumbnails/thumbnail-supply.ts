@@ -8,32 +8,32 @@ import { findContrast, listNumbers, type NumberWords } from "./list-figures";
 import { listEmphasizedWords, listPhrases, type Phrase, tidy, type WordsInput } from "./list-phrases";
 import { rankIllustrations } from "./rank-illustrations";
 
-/** What a video's thumbnails are made of; what is taken once is given again only where there is nothing else. */
+/** The words and drawings for a video's thumbnails; one that was taken comes again only if nothing else is left. */
 export type ThumbnailSupply = {
   drawingCount: number;
   number: NumberWords | undefined;
   /** Two things that are compared, each with its drawing. */
   contrast: { text: string; drawings: string[] } | undefined;
-  /** Whether some phrase is said of two drawings. */
+  /** Whether some phrase goes with two drawings. */
   hasPair: boolean;
   hasFreshDrawing: () => boolean;
-  /** The strongest phrase for a layout that was not taken yet, else any, else the word for a drawing; in the end the first again. */
+  /** The strongest phrase for a layout that was not taken yet, else any phrase, else the word for a drawing; at last the first again. */
   takePhrase: (layout: ThumbnailLayout) => Phrase;
-  /** The drawing of what these words mean, else of what is said around them, else the best; first of those not taken yet. */
+  /** The drawing that these words mean, else one of the words around them, else the best; those not taken yet come first. */
   takeDrawing: (phrase: Phrase) => string[];
-  /** The two drawings of what a phrase and its scene say. */
+  /** The two drawings that a phrase and its scene mean. */
   pairOf: (phrase: Phrase) => string[] | undefined;
   emphasize: (text: string) => RichText;
-  /** What is said in a scene. */
+  /** The narration of a scene. */
   contextOf: (position: number) => string;
 };
 
-/** In front of a huge drawing. */
+/** More words would hide the huge drawing behind them. */
 const mostWordsInFront = 3;
-/** So many phrases are looked through for one that is said of two drawings. */
+/** The number of phrases that are searched for pairs of drawings. */
 const searchedPhrases = 40;
 
-/** The words and drawings of a video, to be taken one after the other. The same video always gives the same. */
+/** The words and drawings of a video, to be taken one after the other, always the same for the same video. */
 export function createSupply(input: WordsInput): ThumbnailSupply {
   const { title, language, scenes } = input;
   const texts = scenes.map(({ narration, icon }) => ({
@@ -41,7 +41,7 @@ export function createSupply(input: WordsInput): ThumbnailSupply {
     ...(icon === undefined ? {} : { icon }),
   }));
   const topic = countTopic([title, ...texts.map(({ text }) => text)], language);
-  // Phrases stand in texts that were looked at already.
+  // The texts around phrases have been illustrated already.
   const known = new Map<string, readonly SentenceIllustration[]>();
   const illustrateOnce = (text: string) => {
     const drawn = known.get(text) ?? illustrate(text, { language, topic, recent: new Set() });
@@ -63,7 +63,7 @@ export function createSupply(input: WordsInput): ThumbnailSupply {
   const [first = { text: title, context: title }] = phrases;
 
   const namesIn = (text: string) => illustrateOnce(text).map(({ name }) => name);
-  /** What is drawn of a phrase's own words, then of those around them. */
+  /** The drawings of a phrase's own words, then of those around them. */
   const drawingsOf = (phrase: Phrase) =>
     [...new Set([...namesIn(phrase.text), ...namesIn(phrase.context)])].filter((name) =>
       ranked.includes(name),
@@ -80,7 +80,7 @@ export function createSupply(input: WordsInput): ThumbnailSupply {
     if (layout === "versus") return pairs.has(phrase);
     if (layout === "behind" && countWords(phrase.text, language) > mostWordsInFront) return false;
 
-    // What a video is about may stand beside its first words; beside others it would mean something else.
+    // The video's main drawing may stand beside the first phrase; beside others it would mean something else.
     return phrase === first || drawingsOf(phrase).some((name) => !takenDrawings.has(name));
   };
 
@@ -116,7 +116,7 @@ export function createSupply(input: WordsInput): ThumbnailSupply {
   };
 }
 
-/** Two sides as they are named and drawn; undefined where nothing tells their drawings apart. */
+/** The two sides of a contrast with their drawings; undefined unless the drawings differ. */
 function drawContrast(
   contrast: ReturnType<typeof findContrast>,
   namesIn: (text: string) => string[],
@@ -127,7 +127,7 @@ function drawContrast(
   return { text: `${contrast.left} / ${contrast.right}`, drawings: [left, right] };
 }
 
-/** As a sentence begins; names such as "iPhone" stay as they are. */
+/** With a capital, as a sentence begins; names such as "iPhone" stay as they are. */
 function capitalize(text: string, language: string): string {
   const [word = ""] = text.split(/\s/, 1);
   if (word !== word.toLocaleLowerCase(language)) return text;

@@ -18,14 +18,14 @@ type InvitationProps = {
   hasGoogle: boolean;
 };
 
-/** What a link is for, and the way in: with the account that is signed in, another one, or a new one. */
+/** What an invitation is for, and the ways to accept it: with the signed-in account, another one, or a new one. */
 export function Invitation({ signedInAs, canSignUp, hasGoogle }: InvitationProps) {
   const trpc = useTRPC();
   const secret = useInvitationSecret();
   const invitation = useQuery(
     trpc.members.lookAtInvitation.queryOptions(secret ? { secret } : skipToken, {
       retry: false,
-      // Looking costs one of a few tries, and what was taken here is not to be looked at again.
+      // Each look uses up one of a few tries, and an invitation accepted here must not be fetched again.
       ...{ staleTime: Infinity, refetchOnWindowFocus: false },
     }),
   );
@@ -146,7 +146,7 @@ function GuestChoice({ secret, canSignUp, hasGoogle, invitation }: GuestChoicePr
         </p>
       )}
       {isNew && <InvitedSignUpForm secret={secret} email={email} />}
-      {/* The whole page: the one after it comes back here. */}
+      {/* A full page load: the page after it comes back here. */}
       <a
         href="/sign-in?callbackUrl=/invite"
         className={buttonVariants({ variant: isNew ? "outline" : "default" })}

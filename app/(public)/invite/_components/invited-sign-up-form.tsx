@@ -12,7 +12,7 @@ import { forgetInvitation } from "./use-invitation-secret";
 
 type InvitedSignUpFormProps = {
   secret: string;
-  /** Whom the invitation is for; null where that is whoever has the link. */
+  /** The address that the invitation is for; null if it is for anybody with the link. */
   email: string | null;
 };
 

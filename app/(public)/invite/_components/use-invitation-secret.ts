@@ -6,8 +6,8 @@ import { useHashSecret } from "../../_components/use-hash-secret";
 const storageKey = "offcamera-invitation";
 
 /**
- * The secret of the invitation that is looked at: the link's, or the one that was looked at in this tab before somebody went to
- * sign in. Undefined until the page can read it, "" where there is none.
+ * The secret of the current invitation: the link's, or the one that was open in this tab before the person went to sign in.
+ * Undefined until the page can read it, "" if there is none.
  */
 export function useInvitationSecret(): string | undefined {
   const found = useHashSecret();
@@ -19,7 +19,7 @@ export function useInvitationSecret(): string | undefined {
   return found === "" ? kept : found;
 }
 
-/** Once the invitation was taken, or works no more. */
+/** Call it once the invitation is accepted, or no longer works. */
 export function forgetInvitation(): void {
   try {
     sessionStorage.removeItem(storageKey);
@@ -32,7 +32,7 @@ function keep(secret: string): void {
   try {
     sessionStorage.setItem(storageKey, secret);
   } catch {
-    // A browser that keeps nothing needs the link once more.
+    // A browser without storage needs the link once more.
   }
 }
 

@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { nameSchema } from "@/server/workspaces/schema";
 import { useTRPC } from "@/trpc/client";
 
-/** The whole page: the browser asks anew for all that it may see now. */
+/** A full page load: the browser fetches anew everything that it may see now. */
 const enter = () => window.location.assign("/dashboard");
 
 export function KeepAccount() {

@@ -61,7 +61,7 @@ export function SignUpForm({ hasMail }: { hasMail: boolean }) {
   );
 }
 
-/** At the field, what is wrong with it. */
+/** Puts the message at the field that it is about. */
 function toFieldError(code: string | undefined, message: string): Record<string, string> {
   if (code === "CONFLICT") return { email: message };
 

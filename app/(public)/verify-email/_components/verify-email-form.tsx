@@ -14,8 +14,8 @@ import { useHashSecret } from "../../_components/use-hash-secret";
 const formSchema = z.object({ password: z.string().max(1000).optional() });
 
 /**
- * Verifies the address when its owner says so: a page that did it by itself would also do it for whoever only looks, and
- * for the programs that open links in mails. `signedInAs` is whose address it most likely is.
+ * Verifies the address when its owner says so: a page that did it by itself would also do it for onlookers, and for the
+ * programs that open links in mails. `signedInAs` is the person whose address it most likely is.
  */
 export function VerifyEmailForm({ signedInAs }: { signedInAs: string | undefined }) {
   const trpc = useTRPC();
@@ -32,7 +32,7 @@ export function VerifyEmailForm({ signedInAs }: { signedInAs: string | undefined
       },
     }),
   );
-  // The link may be of another account than the one that is signed in here.
+  // The link may belong to another account than the one that is signed in here.
   const isForbidden = verify.error?.data?.appCode === "FORBIDDEN";
   const needsPassword = signedInAs === undefined || isForbidden;
   const isIncomplete = secret === "";

@@ -42,7 +42,7 @@ export function AssetGrid({ assets, verb, onPick }: AssetGridProps) {
   );
 }
 
-/** Cards on their way, of the size of real ones. */
+/** Placeholder cards, as large as real ones. */
 export function AssetGridSkeleton() {
   return (
     <div role="status" aria-label="Loading files" className={gridStyles}>
@@ -57,7 +57,7 @@ export function AssetGridSkeleton() {
   );
 }
 
-/** What an asset looks like, in a frame of the same size for all. */
+/** The picture of an asset, in a frame of the same size for all. */
 function AssetThumbnail({ asset }: { asset: AssetSummary }) {
   const { kind, thumbnailKey, storageKey } = asset;
 

@@ -30,7 +30,7 @@ export function sizeLabel({ kind, width, height, durationMs, bytes }: AssetSumma
   return kind === "photo" ? `${width ?? 0} × ${height ?? 0}` : bytesLabel(bytes);
 }
 
-/** How a script names it; nothing for fonts, which themes choose. */
+/** How a script names the asset; null for fonts, which themes choose. */
 export function usageLabel({ kind, name }: AssetSummary): string | null {
   if (kind === "font") return null;
 

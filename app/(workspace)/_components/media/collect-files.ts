@@ -1,7 +1,7 @@
-/** What systems leave in folders. */
+/** Files that operating systems leave in folders. */
 const systemFiles = /^(?:\.|Thumbs\.db$|desktop\.ini$)/i;
 
-/** The files of a drop or paste, those in dropped folders, too. Call it in the event itself: later it is empty. */
+/** The files of a drop or paste, including those in dropped folders. Call it in the event itself: later the transfer is empty. */
 export async function collectFiles({ items, files }: DataTransfer): Promise<File[]> {
   const entries = [...items].flatMap((item) => (item.kind === "file" ? [item.webkitGetAsEntry()] : []));
   const plain = [...files];
@@ -13,7 +13,7 @@ export async function collectFiles({ items, files }: DataTransfer): Promise<File
   return found;
 }
 
-/** A chosen folder's files, without what the system left there. */
+/** A chosen folder's files, without system files. */
 export function withoutSystemFiles(files: Iterable<File>): File[] {
   return [...files].filter(({ name }) => !systemFiles.test(name));
 }
@@ -25,7 +25,7 @@ async function readEntry(entry: FileSystemEntry): Promise<File[]> {
 
   const reader = entry.createReader();
   const files: File[] = [];
-  // A folder is told in pieces; an empty one is the last.
+  // The browser lists a folder in pieces; an empty piece is the last.
   for (;;) {
     const children = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),

@@ -9,7 +9,7 @@ import { UploadList } from "./upload-list";
 
 type MediaPickerProps = {
   isOpen: boolean;
-  /** What may be picked; photos and clips at first. */
+  /** The kinds that may be picked; photos and clips by default. */
   kinds?: AssetKind[];
   title?: string;
   onOpenChange: (isOpen: boolean) => void;

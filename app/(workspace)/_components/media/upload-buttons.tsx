@@ -14,7 +14,7 @@ export function UploadButtons() {
   const folder = useRef<HTMLInputElement>(null);
   const take = ({ target }: { target: HTMLInputElement }) => {
     addUploads(withoutSystemFiles(target.files ?? []));
-    // Else choosing the same file again would say nothing.
+    // Otherwise choosing the same file again would fire no event.
     target.value = "";
   };
 

@@ -8,7 +8,7 @@ import { uploadsLabel, failedFirst } from "./uploads-label";
 import { cancelUpload, clearFinished, isUnderWay, retryUpload, type Upload } from "./uploads-store";
 import { useUploads } from "./use-uploads";
 
-/** What is on its way into the library, what has come, and why something was not taken. */
+/** Uploads on their way, finished uploads, and why files were rejected. */
 export function UploadList() {
   const uploads = useUploads();
   const pending = uploads.filter(isUnderWay).length;
@@ -35,7 +35,7 @@ export function UploadList() {
   );
 }
 
-/** One file on its way, or what became of it. */
+/** One file on its way, or its outcome. */
 export function UploadRow({ upload }: { upload: Upload }) {
   const { id, name, status } = upload;
 

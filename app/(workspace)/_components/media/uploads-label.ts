@@ -16,7 +16,7 @@ export function uploadsLabel(uploads: Pick<Upload, "status">[]): string {
   ].join(", ");
 }
 
-/** What failed comes first: it must not be scrolled out of sight by what went well. */
+/** Failed uploads come first: successful ones must not push them out of sight. */
 export function failedFirst(uploads: Upload[]): Upload[] {
   const hasFailed = ({ status }: Upload) => status === "rejected" || status === "broken";
 

@@ -5,7 +5,7 @@ export type Upload = {
   name: string;
   bytes: number;
   status: "waiting" | "sending" | Outcome["state"];
-  /** How much of it was sent, 0..1; then it is being checked. */
+  /** The share that was sent, 0..1; after that the file is being checked. */
   share: number;
   reason: string | null;
   uploaded: Uploaded | null;
@@ -15,13 +15,13 @@ type Task = { file: File; controller: AbortController };
 
 const maxAtOnce = 3;
 
-/** All uploads of this tab: they go on while somebody looks at another page. */
+/** All uploads of this tab: they continue while the person looks at another page. */
 let uploads: Upload[] = [];
 const tasks = new Map<number, Task>();
 const listeners = new Set<() => void>();
 let lastId = 0;
 
-/** Told of every change. */
+/** Calls `listener` after every change; returns the unsubscribe function. */
 export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
 
@@ -32,7 +32,7 @@ export function getUploads(): Upload[] {
   return uploads;
 }
 
-/** Sends files to the library, a few at once, in this order; gives the ids of their uploads. */
+/** Sends files to the library, a few at a time, in this order; returns the ids of their uploads. */
 export function addUploads(files: File[]): number[] {
   const added = files.map((file): Upload => {
     lastId += 1;
@@ -73,7 +73,7 @@ export function retryUpload(id: number): void {
   sendNext();
 }
 
-/** Takes what is over off the list. */
+/** Removes finished uploads from the list. */
 export function clearFinished(): void {
   const rest = uploads.filter(isUnderWay);
   for (const { id } of uploads) if (!rest.some((upload) => upload.id === id)) tasks.delete(id);
@@ -102,7 +102,7 @@ async function send(id: number): Promise<void> {
       update(id, { share });
     },
   });
-  // Cancelled, and perhaps begun anew meanwhile.
+  // Cancelled, and perhaps started again meanwhile.
   if (signal.aborted) return;
 
   update(id, {
@@ -131,7 +131,7 @@ type Outcome =
 
 type SendInput = { file: File; signal: AbortSignal; onProgress: (share: number) => void };
 
-/** Sends one file to the library and says what became of it. Only this old way of asking tells how far it is. */
+/** Sends one file to the library and returns the outcome. Only XMLHttpRequest reports the progress of an upload. */
 function sendFile({ file, signal, onProgress }: SendInput): Promise<Outcome> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();

@@ -19,7 +19,7 @@ export function useAssets(filters: AssetFilters) {
   return { ...query, assets: withoutRepeats(query.data?.pages.flatMap(({ assets }) => assets) ?? []) };
 }
 
-/** A file that comes between two pages moves the others down, and one of them would be on both. */
+/** A file added between two page loads moves the others down, and one of them would be on both. */
 function withoutRepeats(assets: AssetSummary[]): AssetSummary[] {
   return [...new Map(assets.map((asset) => [asset.assetId, asset])).values()];
 }

@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from "react";
 
-/** Takes files that are dropped on an element; text that is dragged goes its usual way. */
+/** Accepts files that are dropped on an element; dragged text goes its usual way. */
 export function useFileDrop(onDrop: (transfer: DataTransfer) => void) {
   const [isOver, setIsOver] = useState(false);
   const take = (event: DragEvent, isOverNow: boolean) => {
@@ -12,7 +12,7 @@ export function useFileDrop(onDrop: (transfer: DataTransfer) => void) {
   };
 
   return {
-    /** Whether files are held over it now. */
+    /** Whether files are held over the element now. */
     isOver,
     dropProps: {
       onDragOver: (event: DragEvent) => void take(event, true),

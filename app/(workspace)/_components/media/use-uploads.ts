@@ -7,7 +7,7 @@ import { getUploads, subscribe, type Upload } from "./uploads-store";
 
 const none: Upload[] = [];
 
-/** This tab's uploads; what has come is in the lists, and in previews of scripts that name it. */
+/** This tab's uploads. A finished one appears in the lists, and in previews of scripts that name it. */
 export function useUploads(): Upload[] {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

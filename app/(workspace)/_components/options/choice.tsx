@@ -8,7 +8,7 @@ type ChoiceProps = {
   onPick: (id: string) => void;
 };
 
-/** One of a few, with its label. */
+/** A labelled choice of one from a few. */
 export function Choice({ label, hint, value, choices, onPick }: ChoiceProps) {
   return (
     <Field label={label} hint={hint}>

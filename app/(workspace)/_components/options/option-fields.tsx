@@ -5,16 +5,16 @@ import { pauseLengthSchema } from "@/server/script-format/front-matter/settings"
 import { Choice } from "./choice";
 import { VoiceField } from "./voice-picker/voice-field";
 
-/** What is chosen from a few; music, end screen and dictionary have fields of their own. */
+/** The options with a few choices each; music, end screen and dictionary have fields of their own. */
 type OptionValues = Omit<ChannelProfile, "music" | "endScreen" | "pronunciations">;
 
 type OptionFieldsProps = {
   options: OptionValues;
-  /** Its first sentence is the sample of voices. */
+  /** Its first sentence is the sample that voices say. */
   script?: string;
   /** The video whose channel's pronunciations the samples follow. */
   videoId?: string;
-  /** `place` names what is changed bit by bit. */
+  /** `place` names a field whose value changes in small steps. */
   onChange: (change: Partial<OptionValues>, place?: string) => void;
 };
 

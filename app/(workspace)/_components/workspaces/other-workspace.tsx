@@ -9,7 +9,7 @@ import { tellOtherTabs } from "./tell-other-tabs";
 
 const videoPath = /^\/videos\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;
 
-/** Where a link leads to a video of another workspace of one's own: the way there. Nothing otherwise. */
+/** If a link leads to a video in another of the person's workspaces: the way there. Otherwise nothing. */
 export function OtherWorkspace() {
   const trpc = useTRPC();
   const videoId = videoPath.exec(usePathname())?.[1];

@@ -1,16 +1,16 @@
-/** All tabs of a browser have one session, and with it one workspace. */
+/** All tabs of a browser share one session, and so one workspace. */
 const channelName = "offcamera-workspace";
 
-/** Opens what is now the workspace of this browser, in its other tabs, too. The whole page: nothing of the other stays in memory. */
+/** Opens the browser's new workspace, in its other tabs too. A full page load: nothing of the old one stays in memory. */
 export function openDashboard(): void {
   tellOtherTabs();
   window.location.assign("/dashboard");
 }
 
-/** This tab hears itself, too, and is on its way already. */
+/** This tab hears its own message too, and is already leaving. */
 let isSwitchingHere = false;
 
-/** Has the browser's other tabs load again: what they show is of another workspace now. */
+/** Makes the browser's other tabs reload: they still show the previous workspace. */
 export function tellOtherTabs(): void {
   isSwitchingHere = true;
   const channel = new BroadcastChannel(channelName);
@@ -18,7 +18,7 @@ export function tellOtherTabs(): void {
   channel.close();
 }
 
-/** Calls `onSwitch` when another tab has opened another workspace; gives the function that ends that. */
+/** Calls `onSwitch` when another tab has opened another workspace; returns the function that ends that. */
 export function listenToOtherTabs(onSwitch: () => void): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener("message", () => {

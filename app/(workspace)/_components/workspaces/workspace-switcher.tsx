@@ -5,16 +5,16 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { listenToOtherTabs } from "./tell-other-tabs";
 
-// Few visits open it: it is loaded when it is opened first.
+// Few visits open it: it is loaded when first opened.
 const WorkspacesDialog = dynamic(() =>
   import("./workspaces-dialog").then((module) => module.WorkspacesDialog),
 );
 
 type WorkspaceSwitcherProps = { workspaceId: string; name: string };
 
-/** The workspace that is open, and the way to the others. */
+/** The open workspace, and the way to the others. */
 export function WorkspaceSwitcher({ workspaceId, name }: WorkspaceSwitcherProps) {
-  // Undefined until it is opened first.
+  // Undefined until first opened.
   const [isOpen, setIsOpen] = useState<boolean>();
   useEffect(() => listenToOtherTabs(() => window.location.reload()), []);
 

@@ -20,7 +20,7 @@ type WorkspacesDialogProps = {
   workspaceId: string;
 };
 
-/** Somebody's workspaces, to open another one or to make one. */
+/** The person's workspaces, to open another one or create one. */
 export function WorkspacesDialog({ isOpen, onOpenChange, workspaceId }: WorkspacesDialogProps) {
   return (
     <Dialog open={isOpen} onOpenChange={onOpenChange} title="Workspaces" className="max-w-sm">

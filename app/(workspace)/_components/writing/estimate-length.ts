@@ -3,10 +3,10 @@ import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { defaultVoiceId } from "@/server/videos/resolve-options";
 
 const frontMatter = /^\s*---\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
-/** What is never spoken: comments, code, and lines that hold a card, a table, a picture or a source. */
+/** Text that is never spoken: comments, code, and lines that hold a card, a table, a picture or a source. */
 const unspoken = [/<!--[\s\S]*?-->/g, /^(```|~~~)[\s\S]+?^\1/gm, /^[ \t]*(?:::|\||!\[|Source:).*$/gm];
 
-/** About how many words of a script are spoken, whatever language it is in. */
+/** About how many words of a script are spoken, in any language. */
 export function countSpokenWords(script: string): number {
   const spoken = unspoken.reduce(
     (text, pattern) => text.replace(pattern, " "),
@@ -17,12 +17,12 @@ export function countSpokenWords(script: string): number {
   return countWords(spoken, "en");
 }
 
-/** About how many words that voice says in so many seconds, to the ten. */
+/** About how many words the default voice says in this many seconds, rounded to ten. */
 export function estimateWords(seconds: number): number {
   return 10 * Math.round((wordsPerMinute(defaultVoiceId) * seconds) / 600);
 }
 
-/** About how many seconds the voice that scripts have by default takes for so many words. */
+/** About how many seconds the default voice takes for this many words. */
 export function estimateSeconds(wordCount: number): number {
   return (60 * wordCount) / wordsPerMinute(defaultVoiceId);
 }

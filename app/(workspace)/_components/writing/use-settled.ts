@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from "react";
 
-/** Who types changes what is asked about. */
+/** Typing changes the question: ask after a pause this long. */
 const pauseMs = 400;
 
-/** A value as it was when it last stayed the same for a moment; two of the same content are the same. */
+/** The value as it was when it last stayed the same for a moment; values with equal content count as the same. */
 export function useSettled<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
   const settle = useEffectEvent(() => setSettled(value));

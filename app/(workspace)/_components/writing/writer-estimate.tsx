@@ -5,19 +5,19 @@ import { cn } from "@/components/ui/cn";
 import type { AppRouter } from "@/server/api/root";
 import { estimateLabel } from "./writer-labels";
 
-/** Who would write, and for how much. */
+/** Which writer would write, and for how much. */
 export type Prepared = inferRouterOutputs<AppRouter>["writings"]["prepare"];
 
 type WriterEstimateProps = {
   prepared: Prepared | undefined;
-  /** Why nobody knows. */
+  /** Why there is no estimate. */
   problem: string | undefined;
-  /** Whose sentences a script is made of where no writer is connected: "Wikipedia". */
+  /** The source whose sentences make the script if no writer is connected: "Wikipedia". */
   sourceName: string;
   className?: string;
 };
 
-/** What a script costs, before it is asked for. */
+/** What a script would cost, shown before it is requested. */
 export function WriterEstimate({ prepared, problem, sourceName, className }: WriterEstimateProps) {
   return (
     <div role="status" className={cn("text-[13px] text-muted-foreground tabular-nums", className)}>

@@ -1,6 +1,6 @@
 import { amountLabel } from "@/server/costs/amount-label";
 
-/** "Claude Sonnet 5.5", "Ollama, llama3.2": a vendor and its model, which may have the vendor's name in its own. Pure. */
+/** "Claude Sonnet 5.5", "Ollama, llama3.2": a vendor and its model, whose name may include the vendor's. Pure. */
 export function writerLabel({ name, model }: { name: string; model: string }): string {
   if (model === "" || model.toLowerCase().startsWith(name.toLowerCase())) return model || name;
 
@@ -9,7 +9,7 @@ export function writerLabel({ name, model }: { name: string; model: string }): s
 
 type Estimate = {
   writer: { name: string; model: string };
-  /** Null where nobody knows the model's prices. */
+  /** Null if the model's prices are unknown. */
   estimate: { fromMicros: number; toMicros: number } | null;
   isAlreadyPaid: boolean;
 };

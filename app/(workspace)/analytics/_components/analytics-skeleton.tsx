@@ -1,6 +1,6 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
-/** As large as what comes. */
+/** As large as the real content. */
 export function AnalyticsSkeleton() {
   return (
     <div aria-busy className="flex flex-col gap-6">

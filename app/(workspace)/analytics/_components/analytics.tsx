@@ -19,7 +19,7 @@ import { SyncNotice } from "./sync-notice";
 import { FetchButton, useFetchNow } from "./use-fetch-now";
 import { useRange } from "./use-range";
 
-/** What a channel's videos do on YouTube, by range. */
+/** How a channel's videos do on YouTube, by range. */
 export function Analytics() {
   const trpc = useTRPC();
   const { range, parameters, change } = useRange();

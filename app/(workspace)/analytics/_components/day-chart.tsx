@@ -5,12 +5,12 @@ import { listDays } from "@/server/analytics/days";
 import type { DayFigures } from "@/server/analytics/schema";
 import { dayLabel, figureLabel, type FigureName, figureNames } from "./figure-labels";
 
-/** In the picture's own units: it is as wide as there is room. */
+/** In the SVG's own units: the chart fills the available width. */
 const [height, dayWidth, barWidth] = [100, 10, 7];
 
 type DayChartProps = { name: FigureName; start: string; end: string; days: DayFigures[] };
 
-/** A figure of each day that YouTube has; the same as a table for those who hear the page. */
+/** One figure for each day that YouTube reports; for screen readers, the same as a table. */
 export function DayChart({ name, start, end, days: known }: DayChartProps) {
   const [shownDay, setShownDay] = useState<string | null>(null);
   const days = listDays(start, end);
@@ -78,7 +78,7 @@ export function DayChart({ name, start, end, days: known }: DayChartProps) {
                 <span
                   className={cn(
                     "absolute inset-x-1/2 flex w-0 justify-center whitespace-nowrap",
-                    // On a phone there is room for every other one.
+                    // A phone has room for every other label only.
                     index % (2 * labelEvery) !== 0 && "max-sm:hidden",
                   )}
                 >

@@ -35,12 +35,12 @@ export function watchTimeLabel(minutes: number): string {
   return `${hours < 100 ? hours.toFixed(1) : Math.round(hours).toLocaleString("en")} h`;
 }
 
-/** Of 100: "47.2%". Pure. */
+/** A percentage, 0..100: "47.2%". Pure. */
 export function percentLabel(percent: number): string {
   return `${percent.toFixed(1)}%`;
 }
 
-/** How much more, or less, than in the days before: "+12% on the 28 days before", "as before". Pure. */
+/** The change from the days before: "+12% on the 28 days before", "as before". Pure. */
 export function changeLabel(now: number, before: number, days: number): string {
   if (before === 0) return now === 0 ? "as before" : "none before";
   const percent = Math.round((100 * (now - before)) / before);
@@ -51,7 +51,7 @@ export function changeLabel(now: number, before: number, days: number): string {
   return `${change} on the ${days} days before`;
 }
 
-/** Beside what is usual: "1.8× the median". Pure. */
+/** A multiple of the median: "1.8×". Pure. */
 export function ratioLabel(ratio: number): string {
   return `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString("en")}×`;
 }

@@ -8,14 +8,14 @@ const names: FigureName[] = [
 
 type FigureTilesProps = {
   figures: Figures;
-  /** The one whose days are drawn. */
+  /** The figure whose days are drawn. */
   shown: FigureName;
   onShow: (name: FigureName) => void;
-  /** What stands below each, in small type. */
+  /** The note below each figure, in small type. */
   renderNote: (name: FigureName) => ReactNode;
 };
 
-/** The figures of a time; each is a button that has its days drawn. */
+/** The figures of a period; pressing one draws its days. */
 export function FigureTiles({ figures, shown, onShow, renderNote }: FigureTilesProps) {
   return (
     <div

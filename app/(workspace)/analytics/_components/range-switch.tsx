@@ -1,7 +1,7 @@
 import { cn } from "@/components/ui/cn";
 import { type Range, ranges } from "@/server/analytics/schema";
 
-/** How many of the last days are shown. */
+/** Chooses how many of the last days are shown. */
 export function RangeSwitch({ range, onChange }: { range: Range; onChange: (range: Range) => void }) {
   return (
     <div role="group" aria-label="Range" className="flex rounded-md bg-muted p-0.5">

@@ -14,13 +14,13 @@ const tones = {
 };
 const iconTones = { quiet: "text-muted-foreground", warning: "text-warning", error: "text-destructive" };
 
-/** Why there are no figures, or no new ones. Nothing where all is well. */
+/** Why there are no figures, or no new ones. Nothing if all is well. */
 export function SyncNotice({
   analytics,
   fetchButton,
 }: {
   analytics: ChannelAnalytics | null;
-  /** To fetch them now; absent for those who may only look. */
+  /** Fetches them now; absent for those who may only look. */
   fetchButton?: ReactNode;
 }) {
   const notice = toNotice(analytics);

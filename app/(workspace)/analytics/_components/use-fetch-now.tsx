@@ -10,10 +10,10 @@ const pollMs = 2000;
 
 type Fetched = Pick<ChannelAnalytics, "syncedAt"> | null | undefined;
 
-/** Has a channel's figures fetched, and knows until when that is under way: until the fetch has ended, in whatever way. */
+/** Fetches a channel's figures, and reports the fetch as under way until it ends, however it ends. */
 export function useFetchNow() {
   const trpc = useTRPC();
-  /** The channel that is fetched, and when it had been before. */
+  /** The channel being fetched, and when it was last fetched before. */
   const [asked, setAsked] = useState<{ channelId: string; lastAt: number } | null>(null);
   const request = useMutation(trpc.analytics.sync.mutationOptions());
   const isFetching = (channelId: string, analytics: Fetched) =>
@@ -35,7 +35,7 @@ function toLastAt(analytics: Fetched): number {
   return analytics?.syncedAt?.getTime() ?? 0;
 }
 
-/** Asks for the figures; it says when they are on their way. */
+/** Requests the figures; shows when they are on their way. */
 export function FetchButton({ isFetching, onFetch }: { isFetching: boolean; onFetch: () => void }) {
   return (
     <Button

@@ -1,7 +1,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { type Range, readRange } from "@/server/analytics/schema";
 
-/** The range that is shown and what else the address keeps: reloading, going back and sharing the link all keep it. */
+/** The shown range and the address's other parameters: reloading, going back and sharing the link all keep them. */
 export function useRange(): {
   range: Range;
   parameters: URLSearchParams;
@@ -20,7 +20,7 @@ export function useRange(): {
         else changed.set(name, value);
       }
       const query = changed.toString();
-      // Not the router: it would ask the server for the page again, and the page asks for its own figures.
+      // Not the router: it would fetch the page again, and the page fetches its own figures.
       window.history.replaceState(null, "", query === "" ? pathname : `${pathname}?${query}`);
     },
   };

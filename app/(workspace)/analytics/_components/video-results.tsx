@@ -17,7 +17,7 @@ const columns = [
   { name: "Per 1,000 views", width: "w-36" },
 ];
 
-/** What each of a channel's videos did; where there is no room for columns each is a card. */
+/** The results of each of a channel's videos; without room for columns, each is a card. */
 export function VideoResults({ report: { videos, videoCount, medians } }: { report: ChannelReport }) {
   return (
     <SectionCard title="Videos">
@@ -122,7 +122,7 @@ function VideoLine({ video }: { video: VideoResult }) {
   );
 }
 
-/** What a number is, where there are no columns to say it. */
+/** Names a number if there are no columns to do so. */
 function Unit({ name }: { name: string }) {
   return <span className="float-left text-muted-foreground @3xl:hidden">{name}</span>;
 }

@@ -33,7 +33,7 @@ const stageIcons: Record<CalendarStage, LucideIcon> = {
 
 type CalendarCardProps = { item: CalendarItem; timeZone: string; isSmall?: boolean };
 
-/** A publication where it stands in the calendar: its details open on a click, and Space picks it up to be moved by arrow keys. */
+/** A publication at its place in the calendar: a click opens its details, and Space picks it up for the arrow keys to move. */
 export const CalendarCard = memo(function CalendarCard({
   item,
   timeZone,

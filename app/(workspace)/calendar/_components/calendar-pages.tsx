@@ -23,7 +23,7 @@ import { ListView } from "./views/list-view";
 import { MonthView } from "./views/month-view";
 import { WeekList } from "./views/week-list";
 
-// Few visits open it: it is loaded when it is opened first.
+// Few visits open it: it is loaded when first opened.
 const FeedsDialog = dynamic(() => import("./dialogs/feeds-dialog").then((module) => module.FeedsDialog));
 
 type CalendarPagesProps = {
@@ -33,11 +33,11 @@ type CalendarPagesProps = {
   clock: Clock;
   today: CalendarDay;
   canManage: boolean;
-  /** Channels in which alone they may; none: in all. */
+  /** The only channels in which they may; empty: in all. */
   limitedTo: readonly string[];
 };
 
-/** The month, week, day or list that is open, and what can be done with its cards. */
+/** The open month, week, day or list, and what can be done with its cards. */
 export function CalendarPages({ data, calendar, view, clock, today, ...access }: CalendarPagesProps) {
   const { canManage, limitedTo } = access;
   const { state, change } = view;

@@ -24,7 +24,7 @@ type CalendarToolbarProps = {
 
 const viewNames: Record<CalendarView, string> = { month: "Month", week: "Week", day: "Day", list: "List" };
 
-/** What the calendar shows: which days, of which channels, by whose clocks. */
+/** Chooses what the calendar shows: which days, of which channels, in which time zone. */
 export function CalendarToolbar({
   state,
   today,
@@ -115,7 +115,7 @@ export function CalendarToolbar({
 
 type ChannelFilterProps = Pick<CalendarToolbarProps, "state" | "channels" | "looks" | "onChange">;
 
-/** Which channels are shown, by colour, letters and name. */
+/** Chooses the channels that are shown, by colour, letters and name. */
 function ChannelFilter({ state: { channelIds }, channels, looks, onChange }: ChannelFilterProps) {
   const isShown = (channelId: string) => channelIds === null || channelIds.includes(channelId);
   const toggle = (toggled: string) => {
@@ -140,7 +140,7 @@ function ChannelFilter({ state: { channelIds }, channels, looks, onChange }: Cha
             key={channelId}
             checked={isShown(channelId)}
             onCheckedChange={() => toggle(channelId)}
-            // Several are chosen one after the other.
+            // Keeps the menu open: several are chosen one after the other.
             onSelect={(event) => event.preventDefault()}
             className="flex items-center gap-2 rounded px-2 py-1.5 pl-7 text-[13px] outline-none select-none data-highlighted:bg-accent max-sm:min-h-11"
           >

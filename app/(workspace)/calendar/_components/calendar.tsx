@@ -13,12 +13,12 @@ import { useCalendar } from "./use-calendar";
 import { useViewState } from "./use-view-state";
 
 type CalendarAccess = {
-  /** Whether somebody may move videos, and in which channels alone; none: in all. */
+  /** Whether the person may move videos, and the only channels in which they may; empty: in all. */
   canManage: boolean;
   limitedTo: readonly string[];
 };
 
-/** What is public when, on all channels: planned, moved and looked after. */
+/** When the videos of all channels become public: planned, moved and looked after. */
 export function Calendar(access: CalendarAccess) {
   const isHydrated = useIsHydrated();
 

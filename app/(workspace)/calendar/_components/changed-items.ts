@@ -4,7 +4,7 @@ import type { CalendarChange } from "@/server/calendar/watch-calendar";
 
 type Change = Pick<CalendarChange, "items" | "goneIds">;
 
-/** A month in which items are as a change has them. Pure. */
+/** A month with a change applied. Pure. */
 export function applyChange(calendar: Calendar, { items, goneIds }: Change): Calendar {
   if (items.length + goneIds.length === 0) return calendar;
   const changed = new Set([...goneIds, ...items.map(({ publicationId }) => publicationId)]);
@@ -13,7 +13,7 @@ export function applyChange(calendar: Calendar, { items, goneIds }: Change): Cal
   return { ...calendar, items: [...kept, ...items].sort((one, other) => one.atMs - other.atMs) };
 }
 
-/** Whether a change has items that were in no place of these months before. Pure. */
+/** Whether a change has items that none of these months had before. Pure. */
 export function hasArrivals(calendars: Calendar[], { items }: Change): boolean {
   const isKnown = (id: string) =>
     calendars.some((calendar) => calendar.items.some(({ publicationId }) => publicationId === id));
@@ -22,8 +22,8 @@ export function hasArrivals(calendars: Calendar[], { items }: Change): boolean {
 }
 
 /**
- * Makes a function that gives each calendar with what has not changed since the last one as the same objects: their cards are not
- * drawn anew.
+ * Makes a function that returns each calendar with its unchanged items as the same objects as last time, so that their cards do
+ * not render again.
  */
 export function createUnchangedKeeper(): (calendar: Calendar) => Calendar {
   let last: Calendar | undefined;

@@ -1,19 +1,19 @@
 import type { CSSProperties } from "react";
 
-/** Neighbours on the wheel are as far apart as they can be, however many there are (the golden angle). */
+/** Neighbours on the colour wheel are as far apart as possible, however many there are (the golden angle). */
 const goldenAngle = 137.508;
 const firstHue = 265;
 
 export type ChannelLook = {
   /** The hue, for `channelStyles`. */
   style: CSSProperties & Record<"--hue", number>;
-  /** One or two letters, for whoever does not tell colours apart. */
+  /** One or two letters, for people who cannot tell the colours apart. */
   initials: string;
 };
 
-/** A channel's colour and letters. By age, so that a new channel changes nobody's colour. Pure. */
+/** Each channel's colour and letters, assigned by age: a new channel changes nobody's colour. Pure. */
 export function lookOfChannels(channels: { channelId: string; name: string }[]): Map<string, ChannelLook> {
-  // Ids begin with the time that they were made at.
+  // Ids begin with the time at which they were made.
   const byAge = channels.toSorted((one, other) => (one.channelId < other.channelId ? -1 : 1));
 
   return new Map(

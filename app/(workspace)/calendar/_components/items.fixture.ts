@@ -1,6 +1,6 @@
 import type { CalendarItem } from "@/server/calendar/schema";
 
-/** A card at a time, with the least that it can have. */
+/** A card at a time, with as little else as possible. */
 export function itemOf(publicationId: string, atMs: number): CalendarItem {
   return {
     ...{

@@ -21,7 +21,7 @@ export function readClock(language: string | undefined): Clock {
   return { is12Hour: hour12 ?? false, firstDay, timeZone };
 }
 
-/** A format for each time zone: to make one takes milliseconds, so that it is made when it is used first, and once. */
+/** One format per time zone: making one takes milliseconds, so each is made once, when first used. */
 function createFormats(locale: string, options: Intl.DateTimeFormatOptions) {
   const known = new Map<string, Intl.DateTimeFormat>();
 
@@ -77,7 +77,7 @@ export function momentLabel(moment: Date, timeZone: string, is12Hour: boolean): 
 
 const offsetFormats = createFormats("en-GB", { timeZoneName: "shortOffset" });
 
-/** "Europe/Berlin (GMT+1)": also which of two hours it is that clocks show twice. */
+/** "Europe/Berlin (GMT+1)": the offset also tells apart the two hours that clocks show twice. */
 export function zoneLabel(moment: Date, timeZone: string): string {
   const parts = offsetFormats(timeZone).formatToParts(moment);
   const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";

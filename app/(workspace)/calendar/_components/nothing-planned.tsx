@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useMay } from "@/components/standing";
 import { Button } from "@/components/ui/button";
 
-/** Without a channel there is nothing to plan for. */
+/** Without a channel, nothing can be planned. */
 export function NothingPlanned() {
   const mayAdd = useMay()("channels:manage", null);
 

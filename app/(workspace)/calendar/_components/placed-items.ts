@@ -6,8 +6,8 @@ export type PlacedItem = { item: CalendarItem; timeZone: string; day: CalendarDa
 export type PlacedDays = Map<CalendarDay, PlacedItem[]>;
 
 /**
- * Makes a function that gives items by the day that the clocks of their time zones show. A day in which nothing has changed since
- * the last time is the same list: it is not drawn anew.
+ * Makes a function that groups items by the day in their time zones. A day in which nothing has changed since the last call is
+ * the same list, so that it does not render again.
  */
 export function createPlacer(): (items: CalendarItem[], zoneOf: (channelId: string) => string) => PlacedDays {
   const known = new WeakMap<CalendarItem, PlacedItem>();

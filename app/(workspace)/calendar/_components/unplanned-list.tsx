@@ -5,14 +5,14 @@ import { SectionCard } from "../../_components/section-card";
 import { useCalendarContext } from "./calendar-context";
 import { ChannelChip, Thumbnail } from "./calendar-card";
 
-/** What drags them is a card's; their ids are videos'. */
+/** Cards' code drags these videos; their ids are videos' own. */
 export const unplannedPrefix = "video:";
 export const unplannedPlace = "unplanned";
 const fewVideos = 20;
 
 type UnplannedListProps = { videos: UnplannedVideo[] | undefined; problem: string | undefined };
 
-/** Videos without a time: dragged onto the calendar, or planned by a dialog. */
+/** Videos without a time, which can be dragged onto the calendar or planned in a dialog. */
 export function UnplannedList({ videos, problem }: UnplannedListProps) {
   return (
     <div data-drop={unplannedPlace} className="rounded-lg data-over:outline-2 data-over:outline-primary">

@@ -9,7 +9,7 @@ import type { CalendarChange } from "@/server/calendar/watch-calendar";
 import { useTRPC } from "@/trpc/client";
 import { applyChange, createUnchangedKeeper, hasArrivals } from "./changed-items";
 
-/** Renders and approvals move cards as well, and tell nobody here. */
+/** Renders and approvals move cards too, but send no message here. */
 const staleMs = 60_000;
 
 /** A month of the workspace's calendar, followed as others change it. */
@@ -25,7 +25,7 @@ export function useCalendar(date: CalendarDay) {
       { month },
       {
         ...{ ...refreshing, placeholderData: keepPreviousData },
-        // By ids: one that is moved makes all after it differ by their places.
+        // Compared by id: by place, one moved item would make all those after it differ.
         ...{ structuralSharing: false, select: keepUnchanged },
       },
     ),
@@ -45,18 +45,18 @@ export function useCalendar(date: CalendarDay) {
     }
     const months = queryClient.getQueriesData<Calendar>(trpc.calendar.list.pathFilter());
     const calendars = months.flatMap(([, calendar]) => calendar ?? []);
-    // What comes into the calendar, or leaves it, is a video that has no time, or has none any more.
+    // A card that enters or leaves the calendar leaves or enters the list of videos without a time.
     if (change.goneIds.length > 0 || hasArrivals(calendars, change)) {
       void queryClient.invalidateQueries(trpc.calendar.unplanned.queryFilter());
     }
-    // The months that are kept overlap: each keeps what is in it.
+    // Cached months overlap: each keeps the items that are in it.
     for (const [key, calendar] of months) {
       if (calendar) queryClient.setQueryData<Calendar>(key, applyChange(calendar, change));
     }
   }
 
   const watch = useSubscription(
-    // A browser has six connections to a server for all its tabs: those behind leave them to the one in sight.
+    // A browser has six connections to a server for all its tabs: hidden tabs leave them to the visible one.
     trpc.calendar.watch.subscriptionOptions(isVisible ? {} : skipToken, {
       onData: ({ data }) => {
         // An answer that is under way may be older.
@@ -76,14 +76,14 @@ export function useCalendar(date: CalendarDay) {
     list,
     unplanned,
     isMonthLoading: list.isPlaceholderData,
-    /** Why nothing more is heard of it. */
+    /** Why updates have stopped. */
     watchProblem: watch.error?.message,
     /** Shows a card at another place at once. */
     place: (item: CalendarItem) => take({ items: [item], goneIds: [], isMore: false }),
     refresh,
-    /** Asks for what was changed here, unless the server tells of it as of what others change. */
+    /** Fetches changes made here, unless the server reports them like those of other people. */
     refreshUnfollowed: () => (isFollowed ? Promise.resolve() : refresh()),
-    /** Has the month before or after be there when it is asked for. */
+    /** Fetches the month before or after in advance. */
     prefetch: (step: 1 | -1) =>
       void queryClient.query(
         trpc.calendar.list.queryOptions(
@@ -94,7 +94,7 @@ export function useCalendar(date: CalendarDay) {
   };
 }
 
-/** What the pages show of a workspace's items: those of the channels that are chosen. */
+/** The items that the pages show: those of the chosen channels. */
 export function useShownItems(calendar: Calendar | undefined, channelIds: string[] | null): CalendarItem[] {
   return useMemo(() => {
     const items = calendar?.items ?? [];

@@ -9,13 +9,13 @@ export const calendarViews = viewSchema.options;
 export type ViewState = {
   view: CalendarView;
   date: CalendarDay;
-  /** Each channel's time zone, or one's own for all. */
+  /** Each channel's time zone, or the person's own for all. */
   zone: "channel" | "own";
   /** Null: all channels. */
   channelIds: string[] | null;
 };
 
-/** What the page shows, which is in its address: a link, and the way back, lead to the same. */
+/** What the page shows, kept in its address: a link and the back button lead to the same. */
 export function useViewState(today: CalendarDay) {
   const params = useSearchParams();
   const pathname = usePathname();

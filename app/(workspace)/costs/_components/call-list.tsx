@@ -21,7 +21,7 @@ const columns = [
 const cell = "@4xl:table-cell @4xl:px-4 @4xl:align-middle";
 const quiet = cn(cell, "truncate text-muted-foreground");
 
-/** A month's calls, the newest first; where there is no room for columns each is a card. */
+/** A month's calls, newest first; without room for columns, each is a card. */
 export function CallList({ month }: { month: string }) {
   const trpc = useTRPC();
   const query = useInfiniteQuery(
@@ -126,7 +126,7 @@ function formatMoment(moment: Date): string {
   });
 }
 
-/** "8,120 tokens in, 2,310 out", or whatever else a service counts; a dash where nobody knows. */
+/** "8,120 tokens in, 2,310 out", or whatever else a service counts; a dash if that is unknown. */
 function usageLabel(usage: Usage): string {
   const { inputTokens, outputTokens, ...others } = usage;
   const tokens =

@@ -15,12 +15,12 @@ import type { Capped } from "./capped";
 import { parseDollars } from "./parse-dollars";
 
 type CapFormProps = {
-  /** One of them, or whoever is chosen among more. */
+  /** A single one, or several to choose from. */
   choices: Capped[];
   onClose: () => void;
 };
 
-/** Sets, changes and removes what may be spent in a day and in a month. */
+/** Sets, changes and removes the caps for a day and for a month. */
 export function CapForm({ choices, onClose }: CapFormProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

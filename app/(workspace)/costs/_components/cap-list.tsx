@@ -14,7 +14,7 @@ import { CapForm } from "./cap-form";
 import { type Capped, listCapped } from "./capped";
 import { SectionCard } from "../../_components/section-card";
 
-/** What may be spent, by whom, and what of it is left. */
+/** All caps, whom they apply to, and how much of each is left. */
 export function CapList({ canChange }: { canChange: boolean }) {
   const trpc = useTRPC();
   const caps = useQuery(trpc.costs.caps.queryOptions());
@@ -72,7 +72,7 @@ export function CapList({ canChange }: { canChange: boolean }) {
           if (!isOpen) close();
         }}
         onClosed={() => {
-          // Who had no cap is gone from the others, and the button with the last of them.
+          // Whoever got a cap has left the list of those without, and the button goes with the last of them.
           if (document.activeElement === document.body) addButton.current?.focus();
         }}
       >

@@ -1,9 +1,9 @@
 import type { CapScope, CapUse } from "@/server/costs/schema";
 
-/** Who or what can have caps, with those that it has. */
+/** A person or thing that can have caps, with its present ones. */
 export type Capped = {
   scope: CapScope;
-  /** Absent of the workspace. */
+  /** Absent for the workspace. */
   scopeId?: string;
   name: string;
   kind?: "channel" | "member";

@@ -20,7 +20,7 @@ import { MonthTotal } from "./month-total";
 import { ShareTables } from "./share-tables";
 import { SectionCard } from "../../_components/section-card";
 
-/** What a workspace spends, by month, and what it may. */
+/** What a workspace spends, by month, and what it may spend. */
 export function Costs({ currentMonth, canSetCaps }: { currentMonth: string; canSetCaps: boolean }) {
   const trpc = useTRPC();
   const { month, changeMonth } = useMonth(currentMonth);
@@ -128,7 +128,7 @@ function useMonth(currentMonth: string): { month: string; changeMonth: (month: s
   return {
     month: /^20\d\d-(?:0[1-9]|1[0-2])$/.test(wanted) ? wanted : currentMonth,
     changeMonth(month) {
-      // Not the router: it would ask the server for the page again, and the page asks for its own numbers.
+      // Not the router: it would fetch the page again, and the page fetches its own numbers.
       window.history.replaceState(null, "", month === currentMonth ? pathname : `${pathname}?month=${month}`);
     },
   };

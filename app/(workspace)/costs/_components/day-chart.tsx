@@ -6,12 +6,12 @@ import { chartTop } from "../../_components/chart-scale";
 import { callsLabel } from "./month-total";
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Millionths of a dollar in the least that people read. */
+/** A cent, the smallest amount that people read, in millionths of a dollar. */
 const microsPerCent = 10_000;
-/** In the picture's own units: it is as wide as there is room. */
+/** In the SVG's own units: the chart fills the available width. */
 const [height, dayWidth, barWidth] = [100, 10, 7];
 
-/** What was spent on each day of a month, and what may have been; the same as a table for those who hear the page. */
+/** What was spent on each day of a month, and what may have been; for screen readers, the same as a table. */
 export function DayChart({ report }: { report: MonthReport }) {
   const [shownDay, setShownDay] = useState<string | null>(null);
   const days = listDays(report);

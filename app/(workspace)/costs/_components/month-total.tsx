@@ -2,7 +2,7 @@ import { columnLabel, mostLabel } from "@/server/costs/amount-label";
 import { monthLabel, shiftMonth } from "@/server/costs/periods";
 import type { MonthReport } from "@/server/costs/report";
 
-/** What a month cost, beside the month before, and what nobody knows. */
+/** What a month cost, beside the month before, and how much is unknown. */
 export function MonthTotal({ report }: { report: MonthReport }) {
   const { month, calls, spentMicros, reservedMicros, previousMicros } = report;
   const previous = monthLabel(shiftMonth(month, -1)).split(" ")[0];

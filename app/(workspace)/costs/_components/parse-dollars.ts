@@ -3,8 +3,8 @@ const amount = /^(\d{1,9})(?:[.,](\d{1,2}))?$/;
 const mostDollars = 1_000_000;
 
 /**
- * An amount in US dollars as a person types it ("25", "$25.50", "25,50"), in millionths of a dollar; null of an empty text.
- * Where it is none, the sentence that says so. Pure.
+ * An amount in US dollars as a person types it ("25", "$25.50", "25,50"), in millionths of a dollar; null for an empty
+ * text. If it is not an amount, the sentence that says so. Pure.
  */
 export function parseDollars(text: string): number | null | { problem: string } {
   const typed = text.replaceAll(/[\s$]/g, "");

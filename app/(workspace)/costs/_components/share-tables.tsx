@@ -63,7 +63,7 @@ function toLine(
 /** Lines that are shown at first. */
 const fewLines = 6;
 
-/** The dearest first; the line below each is its share of the month. */
+/** The most expensive first; the line below each is its share of the month. */
 function ShareTable({ title, total, lines }: { title: string; total: number; lines: Line[] }) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? lines : lines.slice(0, fewLines);

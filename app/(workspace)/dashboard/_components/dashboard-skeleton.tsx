@@ -27,7 +27,7 @@ export function DashboardSkeleton() {
   );
 }
 
-/** A titled list; `whenEmpty` stands in its place, as high as one row. */
+/** A titled list; `whenEmpty` replaces it, as high as one row. */
 export function DashboardSection({
   title,
   whenEmpty,

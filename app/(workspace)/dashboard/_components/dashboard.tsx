@@ -15,7 +15,7 @@ import { EditedVideo, VideoBeingMade } from "./video-rows";
 
 const recentCount = 8;
 
-/** The newest videos: those on their way, and those that were edited last. */
+/** The newest videos: those being made, and those edited last. */
 export function Dashboard({ canEdit }: { canEdit: boolean }) {
   const trpc = useTRPC();
   const now = useCurrentMinute();
@@ -23,7 +23,7 @@ export function Dashboard({ canEdit }: { canEdit: boolean }) {
   const router = useRouter();
   const videos = useLiveVideos(data?.videos ?? [], () => {
     void refetch();
-    // What has ended may need somebody now, and is in the figures.
+    // A render that has ended may need somebody now, and changes the figures.
     router.refresh();
   });
 

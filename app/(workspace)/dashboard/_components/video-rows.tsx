@@ -21,7 +21,7 @@ const stages: Record<RenderStage, string> = {
 
 type RowProps = { video: VideoSummary };
 
-/** A video on its way, with how far it has come. */
+/** A video that is being made, with its progress. */
 export function VideoBeingMade({ video }: RowProps) {
   if (video.stage === "uploading") {
     return (
@@ -67,7 +67,7 @@ export function EditedVideo({ video, now }: RowProps & { now: number | null }) {
   );
 }
 
-/** The whole row leads to the video. */
+/** The whole row links to the video. */
 function Row({ video, aside, children }: RowProps & { aside: ReactNode; children: ReactNode }) {
   const title = getTitle(video);
 
@@ -103,7 +103,7 @@ function progressLabel(render: VideoSummary["latestRender"]): string {
   return `Rendering, ${scenesDone} of ${sceneCount} scenes done`;
 }
 
-/** The thumbnail of a video whose last render is finished, whole whatever its shape; a quiet frame of one size around all. */
+/** The thumbnail of a video whose last render is finished, uncropped whatever its shape; all frames have the same size. */
 function VideoThumbnail({ latestRender }: Pick<VideoSummary, "latestRender">) {
   return (
     <span

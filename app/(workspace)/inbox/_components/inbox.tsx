@@ -8,7 +8,7 @@ import { useTRPC } from "@/trpc/client";
 import { InboxSkeleton } from "./inbox-skeleton";
 import { NotificationRow } from "./notification-row";
 
-/** What the person was told in this workspace, the newest first. */
+/** The person's notifications in this workspace, newest first. */
 export function Inbox() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

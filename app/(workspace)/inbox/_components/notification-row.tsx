@@ -26,7 +26,7 @@ const icons: Record<NotificationKind, LucideIcon> = {
 
 type NotificationRowProps = { notification: NotificationView; onMark: (isRead: boolean) => void };
 
-/** One thing that the person was told; whoever follows it has read it. */
+/** One notification; following it marks it as read. */
 export function NotificationRow({ notification, onMark }: NotificationRowProps) {
   const now = useCurrentMinute();
   const { kind, text, path, createdAt, readAt } = notification;

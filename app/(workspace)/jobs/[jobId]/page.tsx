@@ -11,7 +11,7 @@ export default async function JobDetailsPage({ params }: { params: Promise<{ job
   await requireAccount();
   const { data: jobId } = z.uuid().safeParse((await params).jobId);
   if (jobId === undefined) notFound();
-  // Where it fails the browser asks again, and says what is wrong.
+  // If this fails, the browser asks again and shows what is wrong.
   await getQueryClient()
     .query(api.jobs.get.queryOptions({ jobId }))
     .catch(() => undefined);

@@ -6,7 +6,7 @@ import type { JobActions } from "./use-job-actions";
 
 type JobButtonsProps = { job: JobView; actions: JobActions };
 
-/** What whoever looks can do with a job now; nothing for most. */
+/** What the person can do with a job now; for most jobs nothing. */
 export function JobButtons({ job, actions }: JobButtonsProps) {
   const may = useMay();
   const { jobId, channelId, canRetry, canCancel } = job;

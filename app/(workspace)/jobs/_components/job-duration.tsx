@@ -5,7 +5,7 @@ import { useCurrentSecond } from "./use-current-second";
 
 type JobDurationProps = { startedAt: Date; endedAt: Date | null };
 
-/** How long something took, or takes so far. */
+/** How long something took, or has taken so far. */
 export function JobDuration({ startedAt, endedAt }: JobDurationProps) {
   return endedAt ? (
     durationLabel(endedAt.getTime() - startedAt.getTime())

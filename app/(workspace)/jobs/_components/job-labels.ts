@@ -33,7 +33,7 @@ export function durationLabel(ms: number): string {
 
 type Span = { startedAt: Date; endedAt: Date | null };
 
-/** Where a step's bar lies between the first moment that is shown and the last one, as percentages; it can always be seen. Pure. */
+/** Where a step's bar lies between the first and the last moment shown, as percentages; it is always wide enough to see. Pure. */
 export function placeBar(
   { startedAt, endedAt }: Span,
   { fromMs, untilMs }: { fromMs: number; untilMs: number },

@@ -6,7 +6,7 @@ const pages = [
   { href: "/jobs/schedules", label: "Schedules" },
 ];
 
-/** The title of the two pages about what the workers do, and the way from one to the other. */
+/** The title of the two pages about the workers, and the way from one to the other. */
 export function JobsHeader({ current }: { current: string }) {
   return (
     <header className="flex min-h-9 flex-wrap items-center justify-between gap-2">

@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { useTRPC } from "@/trpc/client";
 
-/** An error says what to do about it, in up to thirty words. */
+/** How long an error stays: it says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
 
-/** What can be done with jobs; all that shows them is asked for again afterwards. */
+/** What can be done with jobs; everything that shows them is fetched again afterwards. */
 export function useJobActions() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Schedules" };
 
 export default async function SchedulesPage() {
   const account = await requireAccount();
-  // Where it fails the browser asks again, and says what is wrong.
+  // If this fails, the browser asks again and shows what is wrong.
   await getQueryClient()
     .query(api.jobs.schedules.queryOptions())
     .catch(() => undefined);

@@ -17,7 +17,7 @@ const undoMs = 10_000;
 
 type AssetDialogProps = { asset: AssetSummary | null; canDelete: boolean; onClose: () => void };
 
-/** One file of the library: seen or heard, described, and deleted. */
+/** One file of the library: to see or hear, describe, and delete. */
 export function AssetDialog({ asset, canDelete, onClose }: AssetDialogProps) {
   return (
     <Dialog
@@ -69,7 +69,7 @@ function AssetView({ asset: { kind, name, storageKey } }: { asset: AssetSummary 
 
 type AssetDetailsProps = { asset: AssetSummary; canDelete: boolean; onClose: () => void };
 
-/** What is known of a file, and where it is used. */
+/** The details of a file, and where it is used. */
 function AssetDetails({ asset, canDelete, onClose }: AssetDetailsProps) {
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.media.get.queryOptions({ assetId: asset.assetId }, { staleTime: 0 }));
@@ -146,7 +146,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** Deletes a file of the library; for a while a toast brings it back. */
+/** Deletes a file of the library; for a while, a toast can undo it. */
 function useDeleteAsset() {
   const trpc = useTRPC();
   const client = useTRPCClient();

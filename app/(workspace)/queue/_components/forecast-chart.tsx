@@ -2,10 +2,10 @@ import { useState } from "react";
 import type { DayForecast, QuotaForecast } from "@/server/publications/queue/forecast-quota";
 import { dayLabel, uploadsLabel } from "./queue-labels";
 
-/** In the picture's own units: it is as wide as there is room. */
+/** In the SVG's own units: the chart fills the available width. */
 const [height, dayWidth, barWidth] = [100, 10, 6];
 
-/** The uploads that are planned for the days ahead; the same as a table for those who hear the page. */
+/** The uploads planned for the days ahead; for screen readers, the same as a table. */
 export function ForecastChart({ forecast: { days, daily } }: { forecast: QuotaForecast }) {
   const [shownDay, setShownDay] = useState<string | null>(null);
   const shown = days.find(({ day }) => day === shownDay);

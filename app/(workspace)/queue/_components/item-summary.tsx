@@ -5,7 +5,7 @@ import { cn } from "@/components/ui/cn";
 import type { QueueItem } from "@/server/publications/queue/watch-queue";
 import { momentLabel } from "./queue-labels";
 
-/** What an upload is: its title, which leads to its studio, its channel and its slot; `children` say how it stands. */
+/** An upload: its title, which links to its studio, its channel and its slot; `children` show its state. */
 export function ItemSummary({ item, children }: { item: QueueItem; children: ReactNode }) {
   const { videoId, channelName, publishAt, timeZone, missesSlot } = item;
   const title = titleOf(item);

@@ -28,7 +28,7 @@ export function dayLabel(day: string): string {
   });
 }
 
-/** The upload before which one at a place goes when it is put at another; null for last. Pure. */
+/** The id of the upload that follows one moved from `from` to `to`; null if it is last. Pure. */
 export function findBeforeId(ids: string[], from: number, to: number): string | null {
   return ids.toSpliced(from, 1)[to] ?? null;
 }

@@ -1,6 +1,6 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
-/** As large as what comes. */
+/** As large as the real content. */
 export function QueueSkeleton() {
   return (
     <div aria-busy className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">

@@ -13,7 +13,7 @@ import { ForecastChart } from "./forecast-chart";
 
 const refetchMs = 60_000;
 
-/** What of YouTube's quota is used today, and what is planned for the days ahead. */
+/** How much of YouTube's quota is used today, and what is planned for the days ahead. */
 export function QuotaSection() {
   const may = useMay();
   const trpc = useTRPC();

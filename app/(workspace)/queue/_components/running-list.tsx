@@ -11,7 +11,7 @@ import type { QueueState } from "./use-queue";
 
 type RunningListProps = { items: QueueItem[]; queue: QueueState };
 
-/** The uploads that run, and the videos that YouTube processes. */
+/** Uploads that are running, and videos that YouTube is processing. */
 export function RunningList({ items, queue }: RunningListProps) {
   const may = useMay();
 

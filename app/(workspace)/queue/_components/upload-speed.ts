@@ -1,12 +1,12 @@
-/** When an upload was seen first, and how much of it was sent then. */
+/** When an upload was first seen, and how much had been sent by then. */
 export type SentStart = { atMs: number; sentBytes: number };
 
 type Sent = { publicationId: string; sentBytes: number; totalBytes: number | null };
 
-/** A first estimate takes this long: before, one chunk decides all. */
+/** The first estimate comes after this long: earlier, a single chunk would decide it. */
 const leastMs = 3000;
 
-/** How long uploads will still take at the speed that they had since they were first seen, as far as that can be told. */
+/** How long uploads will still take at their speed since they were first seen, if that can be told. */
 export function estimateSecondsLeft(
   uploads: Sent[],
   known: ReadonlyMap<string, SentStart>,

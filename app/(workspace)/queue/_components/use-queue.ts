@@ -8,10 +8,10 @@ import { useTRPC } from "@/trpc/client";
 import { findBeforeId } from "./queue-labels";
 import { estimateSecondsLeft, type SentStart } from "./upload-speed";
 
-/** An error says what to do about it, in up to thirty words. */
+/** How long an error stays: it says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
 
-/** The workspace's queue, followed as it changes, and what can be done with it. */
+/** The workspace's queue, updated as it changes, and what can be done with it. */
 export function useQueue() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -25,7 +25,7 @@ export function useQueue() {
   const countMoves = () => queryClient.isMutating({ mutationKey: trpc.queue.move.mutationKey() });
 
   function take(view: QueueView) {
-    // What was moved here is on its way: the server tells where everything is once it has it.
+    // A move made here is still on its way: the server reports the order once it has it.
     if (countMoves() > 0) return;
     const before = queryClient.getQueryData(key);
     queryClient.setQueryData(key, view);
@@ -38,7 +38,7 @@ export function useQueue() {
   }
 
   const watch = useSubscription(
-    // A browser has six connections to a server for all its tabs: those behind leave them to the one in sight.
+    // A browser has six connections to a server for all its tabs: hidden tabs leave them to the visible one.
     trpc.queue.watch.subscriptionOptions(isVisible ? {} : skipToken, { onData: ({ data }) => take(data) }),
   );
   const onError = ({ message }: { message: string }) => toast.error(message, { duration: readingMs });
@@ -51,7 +51,7 @@ export function useQueue() {
   const moving = useMutation(
     trpc.queue.move.mutationOptions({
       onError,
-      // One after the other: the last order is the one that stays, and is read once all moves are saved.
+      // One at a time: the last order must win, and is fetched once all moves are saved.
       scope: { id: "move-uploads" },
       onSettled: () => (countMoves() === 1 ? onSettled() : undefined),
     }),
@@ -64,16 +64,16 @@ export function useQueue() {
   return {
     list,
     secondsLeft,
-    /** Why nothing more is heard of it. */
+    /** Why updates have stopped. */
     watchProblem: watch.error?.message,
     move: (from: number, to: number) => {
       const waiting = queryClient.getQueryData(key)?.waiting ?? [];
       const moved = waiting[from];
       if (!moved || from === to) return;
       const ids = waiting.map(({ publicationId }) => publicationId);
-      // An answer on its way has the order from before.
+      // An answer that is under way has the old order.
       void queryClient.cancelQueries(trpc.queue.list.queryFilter());
-      // It is there at once; where the server says no, it goes back.
+      // Shown at once; if the server refuses, it goes back.
       queryClient.setQueryData(
         key,
         (view) => view && { ...view, waiting: waiting.toSpliced(from, 1).toSpliced(to, 0, moved) },

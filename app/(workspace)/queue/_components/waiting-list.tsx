@@ -19,7 +19,7 @@ import { queueAnnouncements } from "./queue-announcements";
 import type { QueueState } from "./use-queue";
 import { WaitingRow } from "./waiting-row";
 
-// Made once: what is made anew has every row drawn anew.
+// Created once: new objects would render every row again.
 const pointerOptions = { activationConstraint: { distance: 4 } };
 const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 /** Rows that are shown at first. */
@@ -27,7 +27,7 @@ const fewRows = 50;
 
 type WaitingListProps = { items: QueueItem[]; queue: QueueState };
 
-/** What waits, in order: dragged by handles, by pointer and by keyboard, or moved by buttons. */
+/** Waiting uploads in order: dragged by their handles, by pointer or keyboard, or moved by buttons. */
 export function WaitingList({ items, queue }: WaitingListProps) {
   const may = useMay();
   const [isWhole, setIsWhole] = useState(false);

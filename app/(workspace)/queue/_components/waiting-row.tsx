@@ -17,7 +17,7 @@ type WaitingRowProps = {
   /** Whether its place can be changed, and what else can be done with it. */
   isMovable: boolean;
   queue: QueueState;
-  /** Called with the place it goes to, and the button that was pressed. */
+  /** Called with the new place, and the button that was pressed. */
   onMove: (to: number, button: string) => void;
   onCancel: () => void;
 };
@@ -33,7 +33,7 @@ export function WaitingRow({ item, index, isLast, isMovable, queue, ...does }: W
     <li
       ref={setNodeRef}
       data-row={publicationId}
-      // There is only up and down.
+      // Rows move only up and down.
       style={{ transform: CSS.Translate.toString(transform && { ...transform, x: 0 }), transition }}
       className={cn(
         "flex flex-wrap items-start gap-x-2 gap-y-1 bg-card p-4",

@@ -15,7 +15,7 @@ export default async function OneSeriesPage({ params }: PageProps) {
   const { data: seriesId } = z.uuid().safeParse((await params).seriesId);
   if (seriesId === undefined) notFound();
 
-  // Where it fails the browser asks again, and says what is wrong.
+  // If this fails, the browser asks again and shows what is wrong.
   await Promise.allSettled([
     getQueryClient().query(api.series.get.queryOptions({ seriesId })),
     getQueryClient().query(api.channels.list.queryOptions()),

@@ -22,7 +22,7 @@ export function cadenceLabel({ cadence, timeZone }: Pick<SeriesSummary, "cadence
     : `${cadence.expression} (${timeZoneLabel(timeZone)})`;
 }
 
-/** How a series stands, in a word. Pure. */
+/** The state of a series, in a word. Pure. */
 export function stateLabel({ pausedAt, pauseReason }: Pick<SeriesSummary, "pausedAt" | "pauseReason">): {
   label: string;
   variant: BadgeVariant;

@@ -16,7 +16,7 @@ import { useTRPC } from "@/trpc/client";
 
 type EmailStatusProps = { email: string; isVerified: boolean; hasMail: boolean };
 
-/** The address, and whether it is shown to be the person's. */
+/** The address, and whether the person has verified it. */
 export function EmailStatus({ email, isVerified, hasMail }: EmailStatusProps) {
   const trpc = useTRPC();
   const resend = useMutation(trpc.auth.resendVerification.mutationOptions());
@@ -113,7 +113,7 @@ const passwordFormSchema = z.object({
 
 type PasswordFormProps = {
   email: string;
-  /** Not of those who sign in with Google or a link. */
+  /** False for those who sign in with Google or a link. */
   hasPassword: boolean;
 };
 

@@ -10,14 +10,14 @@ import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type ConfirmDeletionFormProps = {
-  /** What a person writes to show that they mean it, in any case of letters. */
+  /** What a person types to confirm, in upper or lower case. */
   expected: string;
-  /** Not of those who sign in with Google or a link. */
+  /** False for those who sign in with Google or a link. */
   hasPassword: boolean;
   isPending: boolean;
   /** Why it did not work. */
   message: string | undefined;
-  /** What the button says. */
+  /** The button's label. */
   action: string;
   onConfirm: (password: string) => void;
   onCancel: () => void;
@@ -25,7 +25,7 @@ type ConfirmDeletionFormProps = {
   children: ReactNode;
 };
 
-/** Asks twice for what takes much with it: for the name of what is deleted, and for the password. */
+/** Asks twice before a large deletion: for the name of what is deleted, and for the password. */
 export function ConfirmDeletionForm({ expected, hasPassword, children, ...rest }: ConfirmDeletionFormProps) {
   const { isPending, message, action, onConfirm, onCancel } = rest;
   const { errors, submit } = useForm(toFormSchema(expected, hasPassword), ({ password }) =>

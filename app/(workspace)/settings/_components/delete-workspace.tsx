@@ -20,7 +20,7 @@ export function DeleteWorkspace({ userId, workspaceId, name, hasPassword }: Dele
     trpc.deletion.deleteWorkspace.mutationOptions({
       onSuccess: () => {
         forgetDrafts(userId);
-        // The whole page: nothing of the workspace stays in its memory.
+        // A full page load: nothing of the workspace stays in memory.
         window.location.assign("/dashboard");
       },
     }),

@@ -5,14 +5,14 @@ import type { OwnedWorkspace } from "@/server/deletion/schema";
 import { undoDays } from "@/server/undo-time";
 
 type DeletedThingsProps = {
-  /** What goes; undefined while nobody knows yet. */
+  /** The workspaces that will be deleted; undefined until known. */
   workspaces: OwnedWorkspace[] | undefined;
   error: string | undefined;
   canExport: boolean;
   children: ReactNode;
 };
 
-/** What a deletion takes with it, for how long it can be undone, and the way to have a copy first. */
+/** What a deletion takes with it, how long it can be undone, and a way to get a copy first. */
 export function DeletedThings({ workspaces, error, canExport, children }: DeletedThingsProps) {
   const listId = useId();
 

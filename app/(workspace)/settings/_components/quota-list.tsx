@@ -7,7 +7,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useTRPC } from "@/trpc/client";
 import { bytesLabel } from "../../_components/media/asset-labels";
 
-/** What of the workspace's quotas is used, and how long a video may be. */
+/** How much of the workspace's quotas is used, and how long a video may be. */
 export function QuotaList() {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.workspaces.getQuotas.queryOptions());
@@ -46,7 +46,7 @@ export function QuotaList() {
   );
 }
 
-/** One quota; `share` is what is used of it, 0..1. */
+/** One quota; `share` is the used part, 0..1. */
 function Quota({ name, text, share }: { name: string; text: string; share?: number }) {
   return (
     <>

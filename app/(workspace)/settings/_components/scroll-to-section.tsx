@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** Brings the section that it is in on the screen where the address names it: Next looks for it before the page is there. */
+/** Scrolls to its section if the address names it: Next looks for it before the page is there. */
 export function ScrollToSection() {
   const marker = useRef<HTMLSpanElement>(null);
   useEffect(() => {

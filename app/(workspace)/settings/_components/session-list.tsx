@@ -11,7 +11,7 @@ import type { SessionSummary } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
 import { signOutHere } from "../../_components/sign-out-here";
 
-/** The devices that the person is signed in on, and what ends that. */
+/** The devices on which the person is signed in, and the way to sign them out. */
 export function SessionList({ userId }: { userId: string }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

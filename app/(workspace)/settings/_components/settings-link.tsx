@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 
-/** The way back from a page of the settings. */
+/** The link back from a page of the settings. */
 export function SettingsLink() {
   return (
     <Link

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Audit log" };
 export default async function AuditPage() {
   const account = await requireAccount();
   if (!hasPermission(account, "audit:read")) notFound();
-  // What fails the browser asks for again, and says what is wrong.
+  // The browser asks again for what fails, and shows what is wrong.
   await Promise.allSettled([getQueryClient().query(api.audit.actors.queryOptions())]);
 
   return (

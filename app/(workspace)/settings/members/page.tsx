@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Members" };
 export default async function MembersPage() {
   const account = await requireAccount();
   const { userId, hasPassword, workspaceName } = account;
-  // What fails the browser asks for again, and says what is wrong.
+  // The browser asks again for what fails, and shows what is wrong.
   await Promise.allSettled([
     getQueryClient().query(api.members.list.queryOptions()),
     getQueryClient().query(api.channels.list.queryOptions()),

@@ -19,7 +19,7 @@ export default async function VideosPage({ searchParams }: VideosPageProps) {
   const firstPage = api.videos.list.infiniteQueryOptions(readListFilters(parameters), {
     getNextPageParam: (page) => page.nextCursor,
   });
-  // Where it fails the browser asks again, and says what is wrong.
+  // If this fails, the browser asks again and shows what is wrong.
   await Promise.all([
     getQueryClient()
       .infiniteQuery(firstPage)

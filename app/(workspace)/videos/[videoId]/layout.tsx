@@ -6,7 +6,7 @@ import { api, getQueryClient } from "@/trpc/server";
 
 type VideoLayoutProps = { params: Promise<{ videoId: string }>; children: ReactNode };
 
-/** Looks the video up before anything is sent, `loading.tsx` included: afterwards the status could not be 404 any more. */
+/** Looks the video up before anything is sent, including `loading.tsx`: afterwards the status could no longer be 404. */
 export default async function VideoLayout({ params, children }: VideoLayoutProps) {
   await requireAccount();
   const { videoId } = await params;
@@ -14,7 +14,7 @@ export default async function VideoLayout({ params, children }: VideoLayoutProps
   try {
     await getQueryClient().query(api.videos.get.queryOptions({ videoId }));
   } catch (error) {
-    // An id that is none is unknown as well. With anything else the browser asks again, and says what is wrong.
+    // A malformed id is unknown as well. After any other error the browser asks again and shows what is wrong.
     if (error instanceof TRPCError && ["NOT_FOUND", "BAD_REQUEST"].includes(error.code)) notFound();
   }
 

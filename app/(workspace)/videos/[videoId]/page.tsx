@@ -9,7 +9,7 @@ type StudioPageProps = { params: Promise<{ videoId: string }> };
 /** Named by the video, so that of several tabs each can be found. */
 export async function generateMetadata({ params }: StudioPageProps): Promise<Metadata> {
   const { videoId } = await params;
-  // What is wrong the layout says, which asks the same.
+  // The layout makes the same query, and reports its problem.
   const video = await getQueryClient()
     .query(api.videos.get.queryOptions({ videoId }))
     .catch(() => undefined);
@@ -21,7 +21,7 @@ export default async function StudioPage({ params }: StudioPageProps) {
   const account = await requireAccount();
   const { videoId } = await params;
   const queryClient = getQueryClient();
-  // What fails the browser asks for again, and says what is wrong.
+  // The browser asks again for what fails, and shows what is wrong.
   await Promise.allSettled([
     queryClient.query(api.videos.get.queryOptions({ videoId })),
     queryClient.query(api.renders.list.queryOptions({ videoId })),
@@ -32,7 +32,7 @@ export default async function StudioPage({ params }: StudioPageProps) {
     queryClient.query(api.approvals.get.queryOptions({ videoId })),
   ]);
 
-  // Where it is missing, the layout has said so.
+  // If the video is missing, the layout has said so.
   const channelId = queryClient.getQueryData(api.videos.get.queryKey({ videoId }))?.channelId ?? null;
 
   return (

@@ -12,10 +12,10 @@ export type ListFilters = {
 /** The longest search that the server takes. */
 export const maxSearchLength = 100;
 
-/** As zod has it; the whole of zod would be half as much again as all other code of the page. */
+/** zod's own pattern: importing zod would add half as much again as all other code of the page. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-/** What the address asks the list for; anything it does not know is left out. */
+/** The filters that the address names; unknown values are left out. */
 export function readListFilters(parameters: URLSearchParams): ListFilters {
   return {
     search: (parameters.get("search") ?? "").slice(0, maxSearchLength).trim(),
@@ -26,7 +26,7 @@ export function readListFilters(parameters: URLSearchParams): ListFilters {
   };
 }
 
-/** The query of an address, without the parts that are as usual. */
+/** The query of an address, without default values. */
 export function writeListFilters({ search, stage, channelId, ownerId, sort }: ListFilters): string {
   const parameters = new URLSearchParams();
   if (search) parameters.set("search", search);

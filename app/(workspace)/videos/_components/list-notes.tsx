@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { ListFilters } from "./list-filters";
 
-/** Where there is not a single video yet. */
+/** Shown if there is not a single video yet. */
 export function NoVideos({ canEdit }: { canEdit: boolean }) {
   return (
     <Note icon={<Clapperboard />} title="No videos yet">
@@ -22,7 +22,7 @@ export function NoVideos({ canEdit }: { canEdit: boolean }) {
   );
 }
 
-/** Where no video answers the search and what else is chosen. */
+/** Shown if no video matches the search and the filters. */
 export function NothingFound({ filters, onClear }: { filters: ListFilters; onClear: () => void }) {
   return (
     <Note icon={<SearchX />} title={emptyListLabel(filters)}>
@@ -41,7 +41,7 @@ function emptyListLabel({ search, stage, channelId }: ListFilters): string {
   return channelId ? "No videos in this channel" : "No videos of this owner";
 }
 
-/** Where the list could not be fetched. */
+/** Shown if the list could not be fetched. */
 export function ListFailed({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
     <Note icon={<TriangleAlert />} title="The list could not be loaded">

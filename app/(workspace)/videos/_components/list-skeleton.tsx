@@ -2,7 +2,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 const rowCount = 10;
 
-/** Rows on their way, of the size of real ones. */
+/** Placeholder rows, as large as real ones. */
 export function ListSkeleton() {
   return (
     <div role="status" aria-label="Loading videos">

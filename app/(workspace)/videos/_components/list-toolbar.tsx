@@ -59,7 +59,7 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (search: st
   const [seen, setSeen] = useState(search);
   const [written, setWritten] = useState(search);
 
-  // The address changed. If it was this box that changed it, what was typed since then stays.
+  // The address has changed. If this box changed it, text typed since then stays.
   if (search !== seen) {
     setSeen(search);
     if (search !== written) {
@@ -114,7 +114,7 @@ type ChannelChoiceProps = {
   onPick: (channelId: string | undefined) => void;
 };
 
-/** Which channel's videos are listed; nothing to choose where there are no channels. */
+/** Chooses the channel whose videos are listed; hidden if there are no channels. */
 function ChannelChoice({ channelId, onPick }: ChannelChoiceProps) {
   const trpc = useTRPC();
   const { data: channels = [] } = useQuery(trpc.channels.list.queryOptions());
@@ -142,7 +142,7 @@ function ChannelChoice({ channelId, onPick }: ChannelChoiceProps) {
 
 type OwnerChoiceProps = { ownerId: string | undefined; onPick: (ownerId: string | undefined) => void };
 
-/** Whose videos are listed. Who works alone has nothing to choose. */
+/** Chooses whose videos are listed. A person who works alone has no choice to make. */
 function OwnerChoice({ ownerId, onPick }: OwnerChoiceProps) {
   const trpc = useTRPC();
   const { data: members = [] } = useQuery(trpc.workspaces.listMembers.queryOptions());

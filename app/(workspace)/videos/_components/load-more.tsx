@@ -8,14 +8,14 @@ const aheadOfEnd = "600px";
 
 type LoadMoreProps = {
   isLoading: boolean;
-  /** Why the next page did not come; it is then fetched only when asked for. */
+  /** Why the next page did not arrive; it is then fetched only on request. */
   error: string | undefined;
-  /** Whether another fetch is under way, which this one would end. */
+  /** Whether another fetch is running, which this one would end. */
   isBusy: boolean;
   onLoad: () => void;
 };
 
-/** Fetches the next page when the end of the list comes near, or when asked to. */
+/** Fetches the next page when the end of the list comes near, or on request. */
 export function LoadMore({ isLoading, error, isBusy, onLoad }: LoadMoreProps) {
   const area = useRef<HTMLDivElement>(null);
   const load = useRef(onLoad);

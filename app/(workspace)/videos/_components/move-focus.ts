@@ -1,6 +1,6 @@
 const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 
-/** Moves from one row's link to that of the row above or below; gives whether there was one to go to. */
+/** Moves the focus from one row's link to that of the row above or below; returns whether there was one. */
 export function moveRowFocus(link: HTMLElement, key: string): boolean {
   const step = steps[key];
   if (step === undefined) return false;
@@ -11,7 +11,7 @@ export function moveRowFocus(link: HTMLElement, key: string): boolean {
   return next !== undefined;
 }
 
-/** Whether keys belong to a text that somebody writes. */
+/** Whether keys belong to a text that somebody is typing. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -1,9 +1,9 @@
-/** The first column to go where they get narrow. */
+/** The first column to disappear when columns get narrow. */
 export const wideColumn = "@4xl:hidden @5xl:table-cell";
 
 /**
- * One table in two shapes: where there is no room for columns each row is a card. The roles are written out, since
- * browsers drop them with `display`.
+ * One table in two shapes: without room for columns, each row is a card. The roles are explicit, since browsers drop
+ * them when `display` changes.
  */
 export const rowStyles = {
   table: "block w-full table-fixed border-collapse text-[13px] @4xl:table",

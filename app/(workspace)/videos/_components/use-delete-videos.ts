@@ -7,14 +7,14 @@ import { useTRPC, useTRPCClient } from "@/trpc/client";
 
 type ListData = InfiniteData<{ videos: VideoSummary[]; nextCursor: string | undefined }>;
 
-/** For whoever waits until nothing is being deleted. */
+/** For code that waits until no deletion is running. */
 export const deleteVideosKey = ["delete-videos"];
 
-/** As many as the server takes at once. */
+/** As many as the server accepts at once. */
 const batchSize = 200;
 const undoMs = 10_000;
 
-/** Deletes videos: they are gone from the list at once, and for a while a toast brings them back. */
+/** Deletes videos: they leave the list at once, and for a while a toast can undo it. */
 export function useDeleteVideos() {
   const trpc = useTRPC();
   const client = useTRPCClient();

@@ -6,13 +6,13 @@ import type { VideoSummary } from "@/server/video-list/list-videos";
 
 export type Selection = {
   selectedIds: string[];
-  /** Those that can be chosen: the person's role may hold in some channels alone. */
+  /** The videos that can be selected: the person's role may hold in some channels only. */
   selectableIds: string[];
   select: (videoIds: string[], isSelected: boolean) => void;
   selectAll: (isSelected: boolean) => void;
 };
 
-/** Which of the videos shown are chosen, to be changed; one that is no longer shown counts no more. */
+/** Which of the shown videos are selected; one that is no longer shown no longer counts. */
 export function useSelection(videos: VideoSummary[]): Selection {
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
   const may = useMay();

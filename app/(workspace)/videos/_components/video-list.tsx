@@ -20,7 +20,7 @@ import { countVideos, deleteVideosKey, useDeleteVideos } from "./use-delete-vide
 import { useSelection } from "./use-selection";
 import { VideoTable } from "./video-table";
 
-/** A workspace's videos: find them, see what is being made of them, open or delete them. */
+/** A workspace's videos: find them, see their progress, open or delete them. */
 export function VideoList({ canEdit }: { canEdit: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { filters, changeFilters } = useListFilters();
@@ -33,7 +33,7 @@ export function VideoList({ canEdit }: { canEdit: boolean }) {
   function deleteSelected() {
     deletion.mutate(selection.selectedIds);
     selection.selectAll(false);
-    // The button that was pressed is gone: the keyboard goes on from the top of the list.
+    // The pressed button is gone: the keyboard continues from the top of the list.
     heading.current?.focus();
   }
 
@@ -89,7 +89,7 @@ export function VideoList({ canEdit }: { canEdit: boolean }) {
   );
 }
 
-/** What the list shows, kept in the address: reloading, going back and sharing the link all keep it. */
+/** The list's filters, kept in the address: reloading, going back and sharing the link all keep them. */
 function useListFilters(): {
   filters: ListFilters;
   changeFilters: (change: Partial<ListFilters>) => void;
@@ -100,16 +100,16 @@ function useListFilters(): {
   return {
     filters: readListFilters(new URLSearchParams(parameters)),
     changeFilters(change) {
-      // The address may have changed since the last paint, by a search that was still waiting.
+      // A search that was still waiting may have changed the address since the last paint.
       const current = readListFilters(new URLSearchParams(window.location.search));
       const query = writeListFilters({ ...current, ...change });
-      // Not the router: it would ask the server for the page again, and the list asks for its own rows.
+      // Not the router: it would fetch the page again, and the list fetches its own rows.
       window.history.replaceState(null, "", query ? `${pathname}?${query}` : pathname);
     },
   };
 }
 
-/** The videos that were loaded so far, those that are being made as they are now. */
+/** The videos loaded so far; those that are being made are up to date. */
 function useVideos(filters: ListFilters) {
   const trpc = useTRPC();
   const isDeleting = useIsMutating({ mutationKey: deleteVideosKey }) > 0;
@@ -121,7 +121,7 @@ function useVideos(filters: ListFilters) {
   );
   const loaded = withoutRepeats(query.data?.pages.flatMap(({ videos }) => videos) ?? []);
   const videos = useLiveVideos(loaded, () => {
-    // An answer from before a deletion would bring its rows back for a moment; it asks again by itself.
+    // An answer from before a deletion would bring its rows back for a moment; the deletion fetches again by itself.
     if (!isDeleting) void query.refetch();
   });
 
@@ -156,7 +156,7 @@ function EmptyList({
 
 type BulkBarProps = { count: number; onDelete: () => void; onClear: () => void };
 
-/** What can be done with the chosen videos; it floats, so that no row moves when it comes. */
+/** What can be done with the selected videos; it floats, so that no row moves when it appears. */
 function BulkBar({ count, onDelete, onClear }: BulkBarProps) {
   return (
     <div

@@ -73,7 +73,7 @@ export function VideoRow({ video, now, hasChannels, isSelectable, isSelected, on
         <td
           role="cell"
           title={video.channelName ?? undefined}
-          // A card says what there is.
+          // A card shows only what there is.
           className={cn(rowStyles.channel, video.channelName === null && "hidden")}
         >
           {video.channelName ?? <Nobody text="No channel" />}

@@ -13,13 +13,13 @@ type VideoTableProps = {
   videos: VideoSummary[];
   /** Absent for those who may only look. */
   selection?: Selection;
-  /** Whether these are still the rows of the last question. */
+  /** Whether these rows still answer the previous query. */
   isOutdated: boolean;
 };
 
 const headStyles = "px-3 text-left text-xs font-medium text-muted-foreground";
 
-/** Up and down go from title to title; where there is no room for columns, rows are cards. */
+/** Up and down go from title to title; without room for columns, rows are cards. */
 export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
   const now = useCurrentMinute();
   const trpc = useTRPC();

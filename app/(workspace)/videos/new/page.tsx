@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "New video" };
 
 export default async function NewVideoPage() {
   const account = await requireAccount();
-  // What fails the browser asks for again.
+  // The browser asks again for what fails.
   await Promise.allSettled([
     getQueryClient().query(api.channels.list.queryOptions()),
     getQueryClient().query(api.catalog.list.queryOptions()),

@@ -3,11 +3,11 @@ import { handlePublic } from "@/server/api/handle";
 
 type RouteContext = { params: Promise<{ file: string }> };
 
-/** What other calendars read: whoever has the address needs no session. */
+/** The feed that other calendars read: its address is enough, without a session. */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return handlePublic(async () => {
     const { file } = await params;
-    // `cli/web/web.ts` has put the one address there that can be believed.
+    // `cli/web/web.ts` has put the one trustworthy address there.
     const address = request.headers.get("x-forwarded-for") ?? "";
     const text = await openFeed(file.replace(/\.ics$/, ""), { address });
 

@@ -8,7 +8,7 @@ type RouteContext = { params: Promise<{ key: string[] }> };
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return handle(async ({ workspaceId }) => {
     const { key } = await params;
-    // No key holds U+0000, and Postgres would not even look for one.
+    // No key holds U+0000, and Postgres would fail to look for one.
     const file = await openMedia(workspaceId, key.join("/").replaceAll("\0", ""));
 
     return serveFile({ file, request });

@@ -5,7 +5,7 @@ import { openWorkspaceExport } from "@/server/exports/export-workspace";
 import { contentDisposition } from "@/server/media/serve-file";
 import { toWebStream } from "@/server/media/to-web-stream";
 
-/** All that a workspace has, as a zip that is written while it is read. */
+/** Everything that a workspace has, as a zip that is written while it is read. */
 export function GET(): Promise<Response> {
   return handle(async (account) => {
     await requirePermission(account, "workspace:manage", "anywhere");

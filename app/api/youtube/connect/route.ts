@@ -1,7 +1,7 @@
 import { sendToConsent } from "@/server/api/connect-youtube";
 import { handle } from "@/server/api/handle";
 
-/** Begins to connect a channel: goes on at Google. */
+/** Starts connecting a channel, and redirects to Google. */
 export function GET(request: Request): Promise<Response> {
   return handle((account) => sendToConsent(request, account));
 }

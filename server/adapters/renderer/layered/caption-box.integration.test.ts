@@ -39,7 +39,7 @@ const settings = formatSchema.options.flatMap((format, row) =>
   ]),
 );
 
-/** A scene for each text, on the theme's backdrop and over a photo, where captions bring their own ground, by turns. */
+/** A scene for each text, alternating between the theme's backdrop and a photo, over which captions bring their own ground. */
 function demandingTimeline(format: Format, captionStyle: CaptionStyle, turn: number): Timeline {
   const themeId = themeIdSchema.options[turn % 3];
   const sample = sampleTimeline({ themeId, format, captionStyle, kinds: ["picture"] });
@@ -57,7 +57,7 @@ function demandingTimeline(format: Format, captionStyle: CaptionStyle, turn: num
   return { ...sample, ...languages[(turn * 2) % 3], scenes };
 }
 
-/** Each page of a scene's captions when all of it has come in and been said, one below the other. */
+/** Each page of a scene's captions at its last frame, when all of it has appeared and been spoken, one below the other. */
 function drawnPages(timeline: Timeline, sceneIndex: number): SpriteSheet {
   const scene = timeline.scenes[sceneIndex];
   const box = { x: 0, y: 0, width: timeline.width, height: timeline.height };
@@ -69,7 +69,7 @@ function drawnPages(timeline: Timeline, sceneIndex: number): SpriteSheet {
   }));
 }
 
-/** The smallest box, in the timeline's pixels, that holds all that is painted; null if nothing is. */
+/** The smallest box, in the timeline's pixels, that holds everything painted; null if nothing is. */
 function paintedBox({ levels, width, scale }: Opacities): Box | null {
   const painted = [...levels.entries()].filter(([, level]) => level > 0).map(([index]) => index);
   if (painted.length === 0) return null;
@@ -106,7 +106,7 @@ it.each(settings)(
   async (...setting) => {
     const timeline = demandingTimeline(...setting);
     const { captionBand, unit } = getFrameLayout(timeline);
-    // Tails hang below the last line; a third line would reach over the top.
+    // Tails may hang below the last line; a third line would stick out at the top.
     const textBox = { ...growBox(captionBand, unit, 0), height: captionBand.height + 2 * unit };
     const sheets = timeline.scenes.map((_, sceneIndex) => drawnPages(timeline, sceneIndex));
     const drawnSheets = await drawOpacities(timeline, sheets);

@@ -1,4 +1,4 @@
-/** `values[index]` as an expression of ffmpeg's, by a `variable` that counts from 0: a sum of steps, since it knows no lists. */
+/** `values[variable]` as an ffmpeg expression, for a `variable` that counts from 0: a sum of steps, as ffmpeg has no lists. */
 export function toSteps(values: readonly number[], variable: string): string {
   const steps = values.flatMap((value, index) => {
     if (index === 0) return [`${value}`];
@@ -10,7 +10,7 @@ export function toSteps(values: readonly number[], variable: string): string {
   return toSum(steps);
 }
 
-/** Sums in sums: ffmpeg refuses expressions more than 100 operators deep, and a plain chain is as deep as it is long. */
+/** A sum of nested sums: ffmpeg rejects expressions over 100 operators deep, and a plain chain is as deep as it is long. */
 export function toSum(terms: string[]): string {
   if (terms.length <= 8) return terms.join("+");
   const half = Math.ceil(terms.length / 2);

@@ -17,20 +17,20 @@ import { AppError } from "@/server/errors";
 
 export type LayerPlan = {
   layer: OverlayLayer;
-  /** Of the scene, at which the layer's picture changes. */
+  /** Frames of the scene at which the layer's picture changes. */
   frames: number[];
-  /** Where it paints, in the timeline's pixels. */
+  /** The area that it paints, in the timeline's pixels. */
   box: Box;
-  /** What its pictures are composed of, each drawn once; none: each picture is drawn. */
+  /** The parts that its pictures are composed of, each drawn once. Empty if each picture is drawn whole. */
   parts: LayerPart[];
 };
 
 export type LayerPart = PlacedPart & { box: Box };
 
-/** Captions' outlines and cards reach over the band by this many layout units. */
+/** Outlines and cards of captions extend beyond the band by this many layout units. */
 const captionOverhangInUnits = 4;
 
-/** What the browser has to draw of a scene: each layer's distinct pictures, in the largest box that it may paint in. */
+/** The pictures that the browser has to draw for a scene: each layer's distinct ones, in the largest box that it may paint in. */
 export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] {
   const scene = timeline.scenes[sceneIndex];
   if (!scene) throw new AppError("INTERNAL", `The timeline has no scene ${sceneIndex}.`);

@@ -18,23 +18,24 @@ import type { Picture } from "./pixels/picture";
 import { buildSegmentFilter } from "./segment-filter";
 
 type LayeredSegmentInput = {
-  /** The scene to draw is the last one; a scene before it is the one its transition comes from. */
+  /** Its last scene is drawn. The scene before it, if any, is the one that the transition starts from. */
   timeline: Timeline;
   settings: EncodingSettings;
   encoder: VideoEncoder;
   /** The background's file: clip, photo, or the backdrop's loop. */
   sourceFile: string;
-  /** From `takeOutgoingClip`; it is painted over. */
+  /** From `takeOutgoingClip`; its buffer is painted over. */
   outgoingClip: Picture | undefined;
-  /** Alone in its folder, where others may be made on the way. */
+  /** The only file in its folder, where temporary files may be made. */
   outFile: string;
   onFrames: (framesDone: number) => void;
   signal: AbortSignal;
 };
 
 /**
- * Draws the last scene of a timeline into a silent H.264 file: the browser draws each part of its overlay that
- * only moves, and each distinct picture of the others, once; they are moved here, and ffmpeg lays them over the background. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
+ * Draws the last scene of a timeline into a silent H.264 file. The browser draws each part of the overlay that only moves, and
+ * each distinct picture of the other layers, once. Our code moves the parts, and ffmpeg lays them over the background. Throws
+ * RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL, CONFIGURATION_INVALID, and INVALID_INPUT if a clip has no picture.
  */
 export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<void> {
   const { timeline, settings, sourceFile, outgoingClip, signal } = input;
@@ -66,7 +67,7 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
     const pipe = toPipe(pipes.push(toBuffers(pictures)) - 1);
     const format = ["-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", `${width}x${height}`];
 
-    // Read ahead, a packet is a whole picture.
+    // Reading ahead is costly: each packet is a whole picture.
     return inputs.push([...format, "-thread_queue_size", "1", "-framerate", "1", "-i", pipe]) - 1;
   };
   const addLayer = (layer: DrawnLayer) => ({ input: addPipe(layer.pictures, layer.box), layer });
@@ -109,8 +110,9 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
 }
 
 /**
- * What the clip of the scene before shows last, which the last scene of a timeline comes in over; undefined where it shows no clip. Apart from
- * `renderLayeredSegment`, since what fails here is another scene's fault. Throws what `takeLastPicture` throws.
+ * The last picture of the previous scene's clip, which a timeline's last scene comes in over; undefined if that scene shows no
+ * clip. Separate from `renderLayeredSegment`, because a failure here is another scene's fault. Throws what `takeLastPicture`
+ * throws.
  */
 export async function takeOutgoingClip({
   timeline,
@@ -137,7 +139,7 @@ async function* toBuffers(pictures: DrawnLayer["pictures"]): AsyncGenerator<Buff
   for await (const { data } of pictures) yield data;
 }
 
-/** The picture that the scene before ends with: what the browser drew of it, over its clip where it shows one. */
+/** The last picture of the previous scene: the browser's drawing, over the scene's clip if it shows one. */
 async function drawOutgoing({ pictures }: DrawnLayer, clip: Picture | undefined): Promise<Picture> {
   const drawn = await readFirst(pictures);
   if (!clip) return drawn;
@@ -156,7 +158,7 @@ type TransitionInput = {
   still: Picture;
 };
 
-/** The way into a scene as pictures of the output's size, one a frame, which is to be used before the next is asked for: they are one buffer. */
+/** The transition into a scene, one picture of the output's size per frame. All share one buffer: use each before asking for the next. */
 async function* composeTransitionFrames({
   timeline,
   scene,

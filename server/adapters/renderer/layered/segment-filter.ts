@@ -1,18 +1,18 @@
 import type { DrawnLayer } from "./sheets/draw-sprites";
 import { toSteps, toSum } from "./expressions";
 
-/** An input of ffmpeg's: a layer's pictures, RGBA, one a second. */
+/** An ffmpeg input: a layer's pictures, RGBA, one a second. */
 type LayerInput = { input: number; layer: Pick<DrawnLayer, "box" | "frames"> };
 
 type FilterInput = {
   fps: number;
   durationInFrames: number;
-  /** A chain that ends in `[background]`, at the output's size, whose picture stays for `backgroundStepInFrames` at a time. */
+  /** A chain that ends in `[background]`, at the output's size. Its picture changes every `backgroundStepInFrames`. */
   backgroundFilter: string;
   backgroundStepInFrames: number;
-  /** What the encoder wants done to the finished picture. */
+  /** The filter that prepares the finished picture for the encoder. */
   finalFilter: string;
-  /** By index among ffmpeg's inputs. */
+  /** `input` is the index among ffmpeg's inputs. */
   closeUp?: LayerInput;
   illustrations?: LayerInput;
   content?: LayerInput;
@@ -20,22 +20,22 @@ type FilterInput = {
   captions?: LayerInput;
 };
 
-/** Straight alpha, and the colours of BT.709: done once for each picture, before it is repeated. */
+/** Converts to straight alpha and BT.709 colours, once for each picture, before it is repeated. */
 const toOverlay =
   "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuva420p";
 
 /**
- * The filter that lays a scene's layers over its background, from the bottom: close-up, illustrations, content, transition, captions. Ends in
- * `[picture]`, with exactly `durationInFrames` frames. Only frames that differ from the one before are composed, the
- * others are that one again. Times are in half frames: the background's frame k is at 2k + 1, a layer's picture from frame k on at 2k,
- * so that no rounding can shift one against the other.
+ * The filter that lays a scene's layers over its background, from the bottom: close-up, illustrations, content, transition,
+ * captions. Ends in `[picture]`, with exactly `durationInFrames` frames. Only frames that differ from the previous one are
+ * composed; the others repeat it. Times are in half frames: the background's frame k is at 2k + 1, and a layer's picture that
+ * starts at frame k is at 2k, so that no rounding can shift one against the other.
  */
 export function buildSegmentFilter(input: FilterInput): string {
   const { fps, durationInFrames, backgroundFilter, finalFilter } = input;
   const { closeUp, illustrations, content, transition, captions } = input;
   const chains = [
     backgroundFilter,
-    // One frame too many: the end of the last picture that `fps` repeats.
+    // One extra frame marks the end of the last picture that `fps` repeats.
     `[background]tpad=stop=1:stop_mode=clone,settb=1/${fps},setpts=N,select='${whenNew(input)}',settb=1/${2 * fps},setpts=PTS+1[under]`,
   ];
   let under = "under";
@@ -67,7 +67,7 @@ export function buildSegmentFilter(input: FilterInput): string {
   return chains.join(";");
 }
 
-/** True for the frames `n` in which the background or a layer over it is another than in the frame before. */
+/** True for the frames `n` in which the background or a layer differs from the previous frame. */
 function whenNew({
   durationInFrames,
   backgroundStepInFrames,
@@ -83,7 +83,7 @@ function whenNew({
 
   return toSum([
     `not(mod(n,${backgroundStepInFrames}))`,
-    // The frame after its last one is new as well.
+    // The frame after the transition's last one is new as well.
     ...(transition ? [`lte(n,${transition.durationInFrames})`] : []),
     ...between.map((frame) => `eq(n,${frame})`),
   ]);

@@ -1,6 +1,6 @@
 /**
- * What cannot be seen, and what nearly every sentence speaks of: drawn only where the sentence names nothing else, and only by a
- * picture that means it wherever the word stands. `??` marks the last resort.
+ * Things that cannot be seen, or that nearly every sentence mentions: drawn only if the sentence names nothing else, and only with a
+ * picture that fits the word everywhere. `??` marks the last resort.
  */
 export const abstract = `
 alarm-clock: ?urgent, ?urgency, ?procrastination, ?~procrastinate

@@ -1,4 +1,4 @@
-/** Drawings that mean the same: where the first was shown just now, the next one is. */
+/** Drawings that mean the same: if the first was shown recently, the second is shown instead. */
 export const alternates = `
 anatomical-heart: beating-heart
 automobile: oncoming-automobile

@@ -1,4 +1,4 @@
-/** Words that do not mean what they name: nothing in them is drawn. A phrase holds its words as they are written. */
+/** Figures of speech, of which nothing is drawn. A phrase has its words exactly as they are written. */
 export const figurativePhrases = `
 a good night, a matter of time, a myth, a piece of cake, a slice of the pie, achilles heel, against the clock, all ears, all
 eyes on, all its eggs, all night, all over the world, all walks of life, all your eggs, an eye for, an eye on, arms race,
@@ -96,7 +96,7 @@ the price is high, the price was high, across town, fishes for, fished for, same
 to date, up to date, out of date, on your feet, on its feet, on their feet, on his feet, on her feet, at odds, by chance, on purpose, middle age, hand's breadth, small revolution, quiet revolution, course of
 `;
 
-/** Words that mean a great deal of something where "of" follows: "a flood of emails", "a mountain of debt". */
+/** Words that are not meant literally before "of": "a flood of emails", "a mountain of debt". */
 export const figurativeBeforeOf = `
 army avalanche bag barrage bundle chain chorus current engine eye face family fabric flood foot forest fruit fruits fountain galaxy game grain hand
 handful head heart heartbeat hill house island jungle key king ladder landscape leaf leg library lifeblood map mine mirror mother

@@ -1,4 +1,4 @@
-/** Food, drink and what they are made of. */
+/** Food, drink and ingredients. */
 export const food = `
 avocado
 bacon

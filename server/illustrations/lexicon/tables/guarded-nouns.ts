@@ -1,4 +1,4 @@
-/** Nouns that mean their drawing only beside some words, or not beside others; written as in `senses`. */
+/** Nouns that mean their drawing only near certain words, or only away from them, in the notation of `senses`. */
 export const guardedNouns = `
 arrow: bow-and-arrow if bow archer quiver shot knight | none
 boom: none if sound sonic noise loud | ?chart-increasing

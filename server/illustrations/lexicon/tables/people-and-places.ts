@@ -1,4 +1,4 @@
-/** People by what they do, buildings, and places. */
+/** People by occupation, buildings, and places. */
 export const peopleAndPlaces = `
 artist: artist, sculptor
 astronaut: astronaut, cosmonaut, spacewalk, Neil Armstrong, space suit, spacesuit, weightlessness

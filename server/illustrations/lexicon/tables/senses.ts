@@ -1,6 +1,6 @@
 /**
- * Words of several meanings: each meaning's drawing, or `none`, with the words that tell it apart. A meaning without such
- * words is meant where no other is; a word without one is then not drawn.
+ * Words of several meanings: the drawing of each, or `none`, with the cue words that identify it. A meaning without cue words
+ * applies if no other does. A word that has no such meaning is then not drawn.
  */
 export const senses = `
 amazon: package if package delivery seller bezos online retailer company warehouse shopping | deciduous-tree if rainforest river jungle brazil forest

@@ -1,4 +1,4 @@
-/** Words of death, war, crime and grave illness: what stands near them is drawn soberly. */
+/** Words of death, war, crime and grave illness: near them, drawings are sober. */
 export const soberCues = `
 assassin assassinated assassination atrocity autopsy bombed bombing bomb cancer casualties casualty catastrophe coffin corpse dead
 deadly death deaths die died dies dying epidemic executed execution famine fatal fatalities funeral genocide grave holocaust
@@ -7,7 +7,7 @@ overdose pandemic perished plague rape refugee refugees shooting slain slaughter
 terrorism terrorist terror torture tortured tragedy tragic victim victims war wars wounded
 `;
 
-/** Drawings that would make light of it: these, and all faces. */
+/** Drawings that would make light of such topics, as would all faces. */
 export const playful = `
 alien baby balloon birthday-cake bomb circus-tent clapping-hands confetti-ball cut-of-meat firecracker fireworks
 fork-and-knife ghost hundred-points hot-beverage hamburger joker party-popper partying-face person-in-bed person-superhero
@@ -15,7 +15,7 @@ person-vampire pizza poultry-leg skull sports-medal teddy-bear trophy video-game
 performing-arts check-mark-button person-running cook boxing-glove sparkles
 `;
 
-/** What is drawn for the grave words themselves. */
+/** The drawings for the grave words themselves. */
 export const sober = `
 candle: murdered, was killed, were killed, death, ~die, died, dead, funeral, ~mourn, mourning, tragedy, massacre, genocide, holocaust, deaths, casualty, ~perish, suicide, lives lost
 headstone: grave, cemetery, tombstone, tomb, burial, graveyard

@@ -1,4 +1,4 @@
-/** Tools, machines, electronics, science and the things of a household. */
+/** Tools, machines, electronics, science and household items. */
 export const toolsAndTechnology = `
 abacus: abacus, arithmetic
 alarm-clock: alarm clock, alarm, deadline, ~wake, ~woke, wake-up call, ~wake up, ~woke up, o'clock, punctual

@@ -1,4 +1,4 @@
-/** What moves, on land, on water, in the air and in space. */
+/** Vehicles and travel, on land, on water, in the air and in space. */
 export const transport = `
 airplane: airplane, aeroplane, plane, flight, airline, jet, aircraft, airport, boeing, airbus, passenger plane, flights, passenger jet, Wright brothers, flying machine, cockpit, boarding, turbulence, air travel
 airplane-departure: takeoff, runway

@@ -1,6 +1,6 @@
 /**
- * Words that stand for so much else that one mention proves nothing ("a voice box", "the last exit"), picked from those of five senses
- * or more in WordNet 3.1. They are drawn only where the video speaks of the same more than once.
+ * Words with so many other meanings that one mention proves nothing ("a voice box", "the last exit"), picked from those with five
+ * senses or more in WordNet 3.1. They are drawn only if the video mentions the same thing more than once.
  */
 export const unsure = `
 access alarm alert alien alliance animation answer application appointment argument arrest article ash assumption atmosphere attention
@@ -24,7 +24,7 @@ trim triumph trouble trust tune uncertain uniform union unknown valve vault visi
 wheel wide window wing witness worship worst
 `;
 
-/** Ideas of what is done are unsure as well ("an envelope decides how loud it is"), but for these. */
+/** Verbs for things that cannot be seen are unsure as well ("an envelope decides how loud it is"), except these. */
 export const sureVerbs = `
 ask choose chose chosen forget forgot forgotten hear heard listen pay paid remember say said stop think thought told understand understood
 `;

@@ -1,4 +1,4 @@
-/** The same of what is done: a word may be a noun as well. */
+/** The same as `senses` for actions. A word may also be a noun. */
 export const verbSenses = `
 fall: chart-decreasing if percent price sales stock market profit rate value billion revenue rates | fallen-leaf if autumn october
 grow: seedling if plant seed garden soil crop farmer tree root leaf sunlight | chart-increasing if percent economy sales revenue profit population market company money investment billion million

@@ -1,4 +1,4 @@
-/** What the place of an upload in the queue depends on. */
+/** The fields that decide an upload's place in the queue. */
 export type PlaceInQueue = {
   publicationId: string;
   priority: number;
@@ -8,14 +8,14 @@ export type PlaceInQueue = {
 };
 
 /**
- * The order of a workspace's uploads: by priority, then as people have put them, then by slot; without a slot a video is due when
- * it is queued. Pure.
+ * Orders a workspace's uploads: by priority, then as people have arranged them, then by slot; without a slot, a video is due when it is
+ * queued. Pure.
  */
 export function compareUploads(one: PlaceInQueue, other: PlaceInQueue): number {
   return other.priority - one.priority || one.position - other.position || compareBySlot(one, other);
 }
 
-/** The order of uploads of different workspaces, which have put only their own in order. Pure. */
+/** Orders uploads of different workspaces, ignoring positions, which each workspace sets only for its own. Pure. */
 export function compareAcrossWorkspaces(one: PlaceInQueue, other: PlaceInQueue): number {
   return other.priority - one.priority || compareBySlot(one, other);
 }
@@ -30,8 +30,8 @@ function compareBySlot(one: PlaceInQueue, other: PlaceInQueue): number {
 export type Place = Pick<PlaceInQueue, "publicationId" | "priority" | "position">;
 
 /**
- * The places that put one upload of a workspace before another, or last; gives only those that change. All down to the last one
- * that people have moved get negative positions, so that what is queued later follows them by its slot. Pure.
+ * The places that put one upload of a workspace before another, or last; only those that change. All uploads down to the last one that
+ * people have moved get negative positions, so that later uploads follow them by slot. Pure.
  */
 export function moveUpload(
   queue: PlaceInQueue[],
@@ -43,7 +43,7 @@ export function moveUpload(
   const rest = ordered.filter((upload) => upload !== moved);
   const found = rest.findIndex((upload) => upload.publicationId === beforeId);
   const index = found === -1 ? rest.length : found;
-  // One of another priority moves into that of its new neighbour.
+  // An upload of another priority takes that of its new neighbour.
   const priority = (rest[index] ?? rest[index - 1] ?? moved).priority;
   const next = rest.toSpliced(index, 0, { ...moved, priority });
   const placed =

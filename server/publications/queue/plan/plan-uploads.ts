@@ -5,28 +5,28 @@ import type { UploadCost } from "./upload-cost";
 export type QueuedUpload = PlaceInQueue & {
   workspaceId: string;
   channelId: string;
-  /** Whose quota it takes; null where it takes none: its package is exported. */
+  /** The project whose quota it uses; null for an export, which uses none. */
   projectId: string | null;
   cost: UploadCost;
   isPaused: boolean;
   connection: "connected" | "missing" | "paused" | "signed-out";
-  /** Until when YouTube takes nothing more for its channel. */
+  /** Until when YouTube accepts no more uploads for its channel. */
   channelWaitsUntil: number | null;
 };
 
-/** What is left of a project's daily quota. */
+/** The rest of a project's daily quota. */
 export type QuotaLeft = { uploads: number; units: number };
 export type ProjectQuota = { today: QuotaLeft; daily: QuotaLeft };
 
 export type PlanInput = {
   now: number;
-  /** Today and the days that are planned for. */
+  /** Today and the planned days after it. */
   days: PacificDay[];
   uploads: QueuedUpload[];
   projects: ReadonlyMap<string, ProjectQuota>;
-  /** The workspace of each upload that runs. */
+  /** The workspace of each running upload. */
   running: string[];
-  /** How many uploads of each workspace were begun today. */
+  /** The number of uploads that each workspace has begun today. */
   startedToday: ReadonlyMap<string, number>;
   atOnce: { total: number; perWorkspace: number };
 };
@@ -43,25 +43,25 @@ export type WaitReason =
 
 export type PlannedUpload = {
   upload: QueuedUpload;
-  /** Whether it can no longer be up when YouTube is to publish it. */
+  /** Whether it can no longer be ready by its publication time. */
   missesSlot: boolean;
 } & (
   { isAdmitted: true; day: PacificDay } | { isAdmitted: false; day: PacificDay | null; reason: WaitReason }
 );
 
 export type UploadPlan = {
-  /** In the order in which they are uploaded; those without a day are last. */
+  /** In upload order; those without a day are last. */
   uploads: PlannedUpload[];
-  /** Of each project, the units of today that no upload of today needs: for captions. */
+  /** Each project's units that no upload needs today: for captions. */
   spareUnits: Map<string, number>;
 };
 
-/** From the start of an upload until YouTube has it ready to be published, at the least. */
+/** The least time from the start of an upload until YouTube can publish it. */
 const leadMs = 30 * 60_000;
 
 /**
- * Which uploads begin now, and why and how long the others wait. Of each day, the workspace that was served least is next, with the
- * first of its own order that the quota has room for: the shares of those who wait differ by one upload at most. Pure.
+ * Decides which uploads begin now, and why and how long the others wait. On each day, the least served workspace is next, with the first
+ * upload in its own order that the quota has room for: the shares of waiting workspaces differ by one upload at most. Pure.
  */
 export function planUploads({ now, days, uploads, projects, ...input }: PlanInput): UploadPlan {
   const ordered = uploads.toSorted(compareUploads);
@@ -99,14 +99,14 @@ export function planUploads({ now, days, uploads, projects, ...input }: PlanInpu
   return { uploads: planned, spareUnits };
 }
 
-/** What has to be changed by a person before it can be uploaded. */
+/** The obstacle that a person must remove before the upload. */
 function findObstacle({ isPaused, connection }: QueuedUpload): WaitReason | undefined {
   if (isPaused) return "paused";
 
   return connection === "connected" ? undefined : `channel-${connection}`;
 }
 
-/** The uploads that a day has room for, in order; takes them off what is `left` and adds them to who was `served`. */
+/** The uploads that fit into a day; deducts them from `left` and counts them in `served`. */
 function fillDay(
   open: QueuedUpload[],
   left: Map<string, QuotaLeft>,
@@ -119,7 +119,7 @@ function fillDay(
 
     return upload.cost.uploads <= quota.uploads && upload.cost.units <= quota.units;
   };
-  // Room only shrinks: what the day has no room for is passed over once, or thousands of uploads would take seconds.
+  // Room only shrinks, so an upload that does not fit is passed over once, or thousands of uploads would take seconds.
   const lines = groupByWorkspace(open);
 
   for (;;) {
@@ -139,7 +139,7 @@ function fillDay(
   }
 }
 
-/** The uploads of a workspace in its own order, and which of them is next. */
+/** A workspace's uploads in its own order, and the index of the next one. */
 type Line = { workspaceId: string; uploads: QueuedUpload[]; index: number };
 
 function groupByWorkspace(uploads: QueuedUpload[]): Line[] {
@@ -156,7 +156,7 @@ function groupByWorkspace(uploads: QueuedUpload[]): Line[] {
 
 type Next = { line: Line; upload: QueuedUpload; count: number };
 
-/** The next upload of the workspace that was served least; passes over those that there is no room for. */
+/** The next upload of the least served workspace; passes over those that do not fit. */
 function findNext(
   lines: Line[],
   { hasRoom, served }: { hasRoom: (upload: QueuedUpload) => boolean; served: ReadonlyMap<string, number> },
@@ -174,7 +174,7 @@ function findNext(
   return next;
 }
 
-/** Begins as many as may run at once, of today's. */
+/** Begins as many of today's uploads as may run at once. */
 function admit(
   placed: QueuedUpload[],
   { now, day, running, atOnce }: Pick<PlanInput, "now" | "running" | "atOnce"> & { day: PacificDay },
@@ -206,7 +206,7 @@ function wait(
   return { upload, day, reason, isAdmitted: false, missesSlot: missesSlot(upload, startsAt) };
 }
 
-/** Whether an upload that begins at a moment is not up when YouTube is to publish it. Pure. */
+/** Whether an upload that begins at a moment is not ready by its publication time. Pure. */
 export function missesSlot({ publishAt }: Pick<QueuedUpload, "publishAt">, startsAt: number): boolean {
   return publishAt !== null && startsAt + leadMs > publishAt;
 }

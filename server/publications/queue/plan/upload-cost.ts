@@ -1,22 +1,22 @@
 import { quotaCosts } from "@/server/channels/youtube/quota-costs";
 import type { PublicationOptions, PublicationSteps } from "../../schema";
 
-/** What a publication takes of its project's daily quota. */
+/** A publication's share of its project's daily quota. */
 export type UploadCost = {
-  /** Of the bucket videos.insert. */
+  /** From the bucket videos.insert. */
   uploads: number;
-  /** Of the bucket units, for what belongs to the upload. */
+  /** From the bucket units, for everything that belongs to the upload. */
   units: number;
-  /** Of the same, for captions: where units are scarce, they follow on another day. */
+  /** From the same bucket, for captions: if units are scarce, captions follow on another day. */
   optionalUnits: number;
 };
 
 type CostOptions = Pick<PublicationOptions, "thumbnail" | "playlistId" | "captions">;
 
-/** Looking for the video after an unknown outcome, and asking a few times whether YouTube has processed it. */
+/** For finding the video after an unknown outcome, and for a few checks whether YouTube has processed it. */
 const questionUnits = 10 * quotaCosts["videos.list"].units;
 
-/** What a publication that waits will take. Pure. */
+/** The cost of a waiting publication. Pure. */
 export function estimateCost({ thumbnail, playlistId, captions }: CostOptions): UploadCost {
   const thumbnailUnits = thumbnail === "none" ? 0 : quotaCosts["thumbnails.set"].units;
   const playlistUnits = playlistId === null ? 0 : quotaCosts["playlistItems.insert"].units;
@@ -28,7 +28,7 @@ export function estimateCost({ thumbnail, playlistId, captions }: CostOptions): 
   };
 }
 
-/** What one that has begun will still take: the ledger has the rest. Pure. */
+/** The remaining cost of a publication that has begun; the ledger has the rest. Pure. */
 export function estimateRemainingCost(
   options: CostOptions,
   { steps, hasSession }: { steps: PublicationSteps; hasSession: boolean },

@@ -13,10 +13,10 @@ const sentences: Record<WaitReason, string> = {
     "YouTube’s daily quota is too small for the uploads before this one and for it in the days ahead; ask Google for more, or remove others from the queue.",
 };
 
-/** What was due before it can be up is told as long as it waits. */
+/** Shown as long as the upload waits, if it cannot be ready by its slot. */
 const missedSlot = "It will miss its slot: choose a later one, or it is published as soon as it is uploaded.";
 
-/** Why an upload waits, for people; null where it begins. Pure. */
+/** Why an upload waits, as a sentence; null if it begins. Pure. */
 export function waitLabel(planned: PlannedUpload): string | null {
   if (planned.isAdmitted) return null;
   const sentence = sentences[planned.reason];
@@ -24,7 +24,7 @@ export function waitLabel(planned: PlannedUpload): string | null {
   return planned.missesSlot ? `${sentence} ${missedSlot}` : sentence;
 }
 
-/** Until when it waits, as far as that is known. Pure. */
+/** Until when it waits, if known. Pure. */
 export function findWaitEnd(planned: PlannedUpload, now: number): Date | null {
   if (planned.isAdmitted) return null;
   const endsAt = Math.max(planned.day?.startsAt ?? 0, planned.upload.channelWaitsUntil ?? 0);

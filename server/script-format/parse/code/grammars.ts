@@ -20,7 +20,7 @@ import swift from "@shikijs/langs/swift";
 import typescript from "@shikijs/langs/typescript";
 import yaml from "@shikijs/langs/yaml";
 
-/** What people write behind the three ticks, with the name that the grammar goes by. */
+/** The names that people write after the three backticks, with the grammar's own name. */
 const grammars: readonly { names: readonly string[]; id: string; grammar: LanguageRegistration[] }[] = [
   { names: ["bash", "sh", "shell", "zsh"], id: "shellscript", grammar: bash },
   { names: ["c"], id: "c", grammar: c },
@@ -44,7 +44,7 @@ const grammars: readonly { names: readonly string[]; id: string; grammar: Langua
   { names: ["yaml", "yml"], id: "yaml", grammar: yaml },
 ];
 
-/** The grammar of a language by any of its names; undefined for one whose code is shown in one colour. */
+/** The grammar of a language by any of its names; undefined for a language whose code is shown in one colour. */
 export function findGrammar(name: string): { id: string; grammar: LanguageRegistration[] } | undefined {
   return grammars.find(({ names }) => names.includes(name.toLowerCase()));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parse, said } from "../../scripts.fixture";
 import { highlightCode } from "./highlight-code";
 
-/** The stretches of code that are more than plain, as "role text". */
+/** The stretches of code that are not plain, as "role text". */
 const rolesOf = (code: string, language: string) =>
   highlightCode(code, language)
     .flat()

@@ -23,7 +23,7 @@ const scopesOfRoles: readonly (readonly [Role, readonly string[]])[] = [
   ["type", ["entity.name.type", "entity.name.class", "support.type", "support.class", "entity.name.tag"]],
 ];
 
-/** A theme whose colours are numbers of roles. */
+/** A theme whose colours encode the index of a role. */
 const colorOf = (index: number) => `#00000${index}`;
 const theme: ThemeRegistration = {
   name: "roles",
@@ -38,7 +38,7 @@ const theme: ThemeRegistration = {
 
 let highlighter: ReturnType<typeof createHighlighterCoreSync> | undefined;
 
-/** Code line by line, parted by what each stretch is: all of one role where the language is not known. Tabs become two spaces. */
+/** Splits code into lines and stretches by role; in an unknown language everything is plain. Tabs become two spaces. */
 export function highlightCode(code: string, language: string): Line[] {
   const text = code
     .replaceAll("\t", "  ")
@@ -59,7 +59,7 @@ export function highlightCode(code: string, language: string): Line[] {
   return highlighter
     .codeToTokensBase(text, {
       ...{ lang: known.id, theme: theme.name ?? "" },
-      // A script looks alike on every machine, however busy that is; whoever parses one limits its time.
+      // No limit: a script looks the same on every machine, however busy, and callers of the parser limit its time.
       tokenizeTimeLimit: 0,
     })
     .map((tokens) => joinAlike(tokens.map(({ content, color }) => ({ text: content, role: roleOf(color) }))));
@@ -71,7 +71,7 @@ function roleOf(color = ""): Role {
   return role;
 }
 
-/** Fewer spans are drawn faster; space takes the role before it. */
+/** Joins neighbours of one role, because fewer spans are drawn faster; white space takes the role before it. */
 function joinAlike(tokens: Line): Line {
   const joined: Line = [];
   for (const token of tokens) {

@@ -19,7 +19,7 @@ type AttributeRules<Required extends string, Optional extends string> = {
   optional: readonly Optional[];
 };
 
-/** The attributes of a directive. Throws INVALID_INPUT for one that is not known or, if required, missing or empty. */
+/** The attributes of a directive. Throws INVALID_INPUT for an unknown attribute, and for a required one that is missing or empty. */
 export function readAttributes<Required extends string, Optional extends string>(
   node: Directive,
   { required, optional }: AttributeRules<Required, Optional>,

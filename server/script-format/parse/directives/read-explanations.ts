@@ -63,7 +63,7 @@ export function readCauses(
   };
 }
 
-/** `::for-and-against[Pros: cheap; clean | Cons: slow]`, what speaks for it first. */
+/** `::for-and-against[Pros: cheap; clean | Cons: slow]`, with the side in favour first. */
 export function readForAndAgainst(
   runs: readonly InlineRun[],
   title: string | undefined,

@@ -11,8 +11,8 @@ import { readNamedPart } from "./read-sequence";
 type Place = { language: string; line: number };
 
 /**
- * `::count[3 hearts]`, `::count[9 of 10 people]{label="…"}`; `drawing` is what stands for each thing, where the script says so: a
- * name of the set, or "none". Throws ScriptError.
+ * `::count[3 hearts]`, `::count[9 of 10 people]{label="…"}`; `drawing` stands for each thing, if the script names one: a name of
+ * the set, or "none". Throws ScriptError.
  */
 export function readPictogram(
   text: string,

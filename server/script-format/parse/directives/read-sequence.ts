@@ -2,7 +2,7 @@ import type { OverlayOf, RichText } from "@/remotion/timeline/schema";
 import { type InlineRun, sliceRuns, splitRuns, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import { scriptError } from "../../script-problem";
 
-/** What can be told apart at a glance, and has room for its words. */
+/** More parts could not be told apart at a glance, and would leave no room for their words. */
 const MAX_PARTS = 8;
 
 /** `::timeline[1876: the telephone; 1903: the first flight]` as a timeline without a title. Throws ScriptError. */

@@ -52,7 +52,7 @@ export function readComparison(runs: readonly InlineRun[], line: number): Overla
 
 type Side = { title: string; points: RichText[] };
 
-/** Two sides with their points, as a directive has them in its brackets. Throws ScriptError, with an example. */
+/** Two sides with their points, from a directive's brackets. Throws ScriptError, with an example. */
 export function readSides(
   runs: readonly InlineRun[],
   line: number,
@@ -80,8 +80,8 @@ function readSide(runs: InlineRun[]): Side | null {
 }
 
 /**
- * What `::icon[name]` asks for: an illustration's own name, or "none". Undefined, with a notice of the nearest names, for one that
- * the set does not have (any more).
+ * The drawing that `::icon[name]` asks for: an illustration's own name, or "none". Undefined, with a notice of the nearest names, for
+ * a name that is not (or no longer) in the set.
  */
 export function readIcon(text: string, line: number, context: ScriptContext): string | undefined {
   const wanted = text.trim().toLowerCase();

@@ -6,19 +6,19 @@ export type ReadFigure = { figure: Figure; rest: string; length: number };
 const magnitudes =
   "hundred|thousand|million|billion|trillion|mil millones|mil|millón|millones|billón|billones|mille|millions|milliards?|" +
   "mila|milione|milioni|miliardo|miliardi|milhão|milhões|bilhão|bilhões|trilhões|हज़ार|लाख|करोड़|अरब";
-// "1st", "1990s": the letters make another word of the number, not a unit.
+// "1st", "1990s": the letters turn the number into another word; they are not a unit.
 // Up to two letters of Han or kana are a counter ("3つ", "5億個"); more are a word.
 const unit = String.raw`(?:\s?[%‰]|×|°(?:[CF]\b)?|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3})(?!(?:st|nd|rd|th|s)\b)\p{L}{1,3}(?![\p{L}\p{N}]))?`;
 export const MAX_DECIMALS = 6;
-/** What a JavaScript number holds of any decimal one exactly. */
+/** A JavaScript number holds any decimal number of so many digits exactly. */
 export const MAX_DIGITS = 15;
-/** Made once a language: every word of a script is looked at as one that may begin a figure. */
+/** Built once per language, because every word of a script is tried as the start of a figure. */
 const patterns = createBoundedMemo<RegExp>({ maxEntries: 50, maxKeyLength: 50 });
 
 /**
  * The figure that `text` starts with: "$3.5 million a year" is prefix "$", value 3.5, suffix " million", rest
- * "a year" and the length of the figure in characters. Null where a number is a year ("1997"), a range, a date or
- * part of a word, and for one of too many digits. Separators are those of `language`.
+ * "a year" and the length of the figure in characters. Null where a number is a decade ("1990s"), a range, a date or
+ * part of a word, and where it has too many digits. Separators are those of `language`.
  */
 export function readFigure(text: string, language: string): ReadFigure | null {
   const match = patterns(language, () => buildPattern(separatorsOf(language))).exec(text);
@@ -54,7 +54,7 @@ function buildPattern({ group, decimal }: { group: string; decimal: string }): R
   );
 }
 
-/** Four digits and nothing else are a year, which must not count up: "1997", but not "1,997" or "1997 km". */
+/** Whether the first word is just four digits: a year, which must not count up. "1997", but not "1,997" or "1997km". */
 export function isYear(text: string): boolean {
   return /^\d{4}(?=$|[\s.!?,;:])/.test(text.trim());
 }

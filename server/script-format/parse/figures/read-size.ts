@@ -37,9 +37,9 @@ export type ReadSize = {
   /** In metres or square metres. */
   size: number;
   dimension: "length" | "area";
-  /** As it is written, with its unit. */
+  /** As written, with its unit. */
   figure: Figure;
-  /** What follows. */
+  /** The text after it. */
   rest: string;
 };
 
@@ -49,7 +49,7 @@ export function readSize(text: string, language: string): ReadSize | null {
   if (!read) return null;
 
   const { figure } = read;
-  // "120km" has its unit in the figure, "120 km" behind it.
+  // "120km" has its unit in the figure, "120 km" after it.
   const after = `${figure.suffix} ${read.rest}`.trim();
   for (const { pattern, dimension, factor } of units) {
     const unit = pattern.exec(after)?.[0];

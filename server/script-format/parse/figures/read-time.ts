@@ -3,7 +3,7 @@ const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?
 
 type TimePattern = { pattern: RegExp; orderOf: (groups: string[]) => number };
 
-/** Days as fractions of a month keep their order; which fraction is of no matter. */
+/** Days count as fractions of a month, to keep their order; the exact fraction does not matter. */
 const dayShare = 1 / 100;
 
 const patterns: TimePattern[] = [
@@ -40,9 +40,9 @@ const patterns: TimePattern[] = [
 ];
 
 export type ReadTime = {
-  /** As it is written. */
+  /** As written. */
   label: string;
-  /** Later times have higher numbers: months since year 0, nearly. */
+  /** Later times have higher numbers: roughly the months since year 0. */
   order: number;
 };
 
@@ -56,7 +56,7 @@ export function readTime(text: string): ReadTime | null {
   return null;
 }
 
-/** Whether each of the times is later than the one before; false if one of them is none. */
+/** Whether each of the times is later than the one before; false if one of them is null. */
 export function isAscending(times: readonly (ReadTime | null)[]): boolean {
   return times.every(
     (time, index) => time !== null && (index === 0 || time.order > (times[index - 1]?.order ?? Infinity)),

@@ -5,7 +5,7 @@ import { parse, said } from "../../scripts.fixture";
 import { timeTerms } from "@/server/timeline/named-parts/time-terms";
 import { setFormula } from "./set-formula";
 
-/** What each term shows, without its markup. */
+/** The shown text of each term, without its markup. */
 const termsOf = (tex: string) => setFormula(tex, 1).map(({ html }) => html.replaceAll(/<[^<>]*>/g, ""));
 
 describe("a formula", () => {
@@ -43,7 +43,7 @@ describe("a formula", () => {
     [String.raw`\includegraphics{https://a.example/b.png}`, "has no \\includegraphics"],
     ["a".repeat(501), "more than 500 characters"],
     [" ", "the formula is empty"],
-    // What a tag holds is a macro of KaTeX's own.
+    // KaTeX keeps a tag's content in a macro of its own.
     [
       String.raw`\tag{$${String.raw`\sqrt1`.repeat(12)}$}${String.raw`\df@tag`.repeat(12)}`,
       "the formula is too large to be drawn; take it apart.",

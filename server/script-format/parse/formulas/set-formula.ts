@@ -9,27 +9,27 @@ declare module "katex" {
 }
 
 const mostCharacters = 500;
-/** More steps would come too fast to be followed. */
+/** More terms would appear too fast to follow. */
 const mostTerms = 12;
-/** Letters of markup. The densest 500 characters of TeX that are not written to be so come to half of it. */
+/** In letters of markup. 500 characters of TeX, however dense, take half of this unless written to be large. */
 const mostMarkup = 100_000;
 
-/** A macro may stand for any number of others; `maxExpand` counts its uses, and not what they come to. */
+/** A macro may stand for any number of others; `maxExpand` counts its uses, but not the size of their result. */
 const macroDefinition =
   /(?<!\\)(?:\\\\)*(\\(?:[egx]?def|(?:future)?let|(?:new|renew|provide)command))(?![a-zA-Z@])/;
 
 const options: KatexOptions = {
   displayMode: true,
   output: "html",
-  // Nothing grows without end.
+  // Without these, a formula could grow without end.
   maxSize: 10,
   maxExpand: 200,
   strict: "ignore",
 };
 
 /**
- * The terms of a formula in TeX, as KaTeX sets it: one up to each relation (=) or operator (+). Throws ScriptError with what KaTeX
- * does not understand.
+ * The terms of a formula in TeX, as KaTeX sets it: each ends at a relation (=) or an operator (+). Throws ScriptError, with KaTeX's
+ * reason, for TeX that it does not understand.
  */
 export function setFormula(tex: string, line: number): OverlayOf<"formula">["terms"] {
   if (tex.length > mostCharacters) {
@@ -81,7 +81,7 @@ function renderTree(tex: string, line: number): FormulaNode {
 
 type Term = OverlayOf<"formula">["terms"][number];
 
-/** KaTeX parts a formula where a line may break; a `\\` parts lines. */
+/** KaTeX splits a formula where a line may break; a `\\` starts a new line. */
 function listTerms(tree: FormulaNode): Term[] {
   const terms: Term[] = [];
   let startsLine = true;
@@ -101,7 +101,7 @@ function listTerms(tree: FormulaNode): Term[] {
   return terms;
 }
 
-/** At most so many terms: what is left comes with the last. */
+/** Joins the terms from number `mostTerms` on into one, unless one of them starts a line. */
 function joinRest(terms: Term[]): Term[] {
   const rest = terms.slice(mostTerms - 1);
   if (rest.length <= 1 || rest.some(({ startsLine }) => startsLine)) return terms;

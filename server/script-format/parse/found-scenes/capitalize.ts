@@ -1,6 +1,6 @@
 import type { RichText } from "@/remotion/timeline/schema";
 
-/** The text with a capital first letter, as what stood inside a sentence now stands alone. */
+/** The text with a capital first letter, for words from inside a sentence that now stand alone. */
 export function capitalize(text: RichText): RichText {
   const [first, ...others] = text;
   if (!first) return text;

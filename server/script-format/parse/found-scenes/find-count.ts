@@ -5,15 +5,15 @@ import type { FoundScene } from "./found-scene";
 import { countPattern, quantityWordsOf, readCount } from "./vocabulary/quantity-words";
 import { readShownWords } from "./shown-words";
 
-/** More are a crowd that nobody counts. */
+/** More things are a crowd that nobody counts. */
 const MAX_TOTAL = 20;
 const MAX_COUNT = 12;
 
 export type Count = { count: number; total: number; noun: string };
 
 /**
- * A sentence that counts things out of others ("one in five people", "9 of 10"), or says how many things there are of a kind
- * that is drawn ("has three hearts"); null for others, and for what is measured: "one in ten minutes".
+ * The scene of a sentence that counts things out of others ("one in five people", "9 of 10"), or says how many things there are
+ * of a kind that has a drawing ("has three hearts"); null for others, and for measurements: "one in ten minutes".
  */
 export function findCount(piece: Piece, language: string): FoundScene | null {
   const words = readShownWords(piece, language);
@@ -36,7 +36,7 @@ export function findCount(piece: Piece, language: string): FoundScene | null {
   };
 }
 
-/** What a text counts: "3 hearts", "9 of 10 people", "nine out of ten"; null for any other text. */
+/** The count that a text states: "3 hearts", "9 of 10 people", "nine out of ten"; null for any other text. */
 export function readCountPhrase(text: string, language: string): Count | null {
   const ratio = findRatio(text, language);
   if (ratio?.start === 0) return ratio;
@@ -47,7 +47,7 @@ export function readCountPhrase(text: string, language: string): Count | null {
   return count === null || count < 1 || count > 100 ? null : { count, total: count, noun: match?.[2] ?? "" };
 }
 
-/** What stands for each of the things that are counted, or nothing where no drawing is sure to mean them. */
+/** The drawing for each counted thing, or nothing where no drawing is sure to mean it. */
 export function toDrawing(noun: string, language: string): { drawing?: string } {
   const people = quantityWordsOf(language)?.people;
   const isPeople = people !== undefined && new RegExp(`^(?:${people})$`, "iu").test(noun);

@@ -5,26 +5,26 @@ import type { Piece } from "../sentences/cut-pieces";
 
 type FoundDefinition = {
   overlay: OverlayOf<"definition">;
-  /** The sentence without the pronunciation, which is shown and not read out. */
+  /** The sentence without its pronunciation, which is shown but not read out. */
   spokenRuns: InlineRun[];
 };
 
 /** "(/ˈæksəlɒtl/)" or "/ˈæksəlɒtl/". */
 const pronunciationPattern = /^\s+(?:\((\/[^/()]{2,80}\/)\)|(\/[^/\s][^/()]{0,78}\/))/u;
 
-/** What tells a thing from all others of its sort. */
+/** Words that tell a thing from all others of its sort. */
 const differentia =
   /\b(?:that|which|who|whose|where|when|by which|in which|with which|made of|made from|used (?:to|for|in))\b/i;
 
-/** What introduces no term, but the writer's next point: "**The result**: a disaster that nobody saw coming". */
+/** Words that are no term but introduce the writer's next point: "**The result**: a disaster that nobody saw coming". */
 const noTerm =
   /^(?:the|this|that|these|those|my|your|our|his|her|its|their)\b|^(?:answer|catch|conclusion|downside|example|goal|idea|lesson|note|outcome|point|problem|question|reason|result|secret|solution|step|summary|tip|trick|upside|verdict|warning)s?$/i;
 
 const mostTermWords = 5;
 
 /**
- * The definition that a sentence is: its bold term, at its beginning, and what it means. Either as a dictionary has it
- * ("**axolotl** (/ˈæksəlɒtl/): a salamander …") or, in English, in a sentence that says of which sort it is and what tells it from
+ * The definition that a sentence gives: the bold term at its beginning, and its meaning. Either as in a dictionary
+ * ("**axolotl** (/ˈæksəlɒtl/): a salamander …") or, in English, in a sentence that names the term's sort and what tells it from
  * others of that sort. Null for any other sentence: a wrong definition is worse than a sentence in bold.
  */
 export function findDefinition({ runs, utterances }: Piece, language: string): FoundDefinition | null {
@@ -62,7 +62,7 @@ function findBold(runs: readonly InlineRun[]): { start: number; end: number } | 
   const phrase = runs.find(({ boldPhrase }) => boldPhrase !== undefined)?.boldPhrase;
   const isBold = (run: InlineRun) => run.boldPhrase === phrase;
   const first = runs.findIndex(isBold);
-  // What is said otherwise than it is written goes whole to one slice.
+  // A run with its own spoken text cannot be cut: it goes whole to one slice.
   if (phrase === undefined || runs.some(({ spokenText }) => spokenText !== undefined)) return undefined;
 
   const start = textOf(runs.slice(0, first)).length;
@@ -91,7 +91,7 @@ function findMeaning({ rest, article, language, hasSound }: MeaningPlace): numbe
 
   const copula = /^\s+(?:is|are)\s+(?=(an?|any|the (?:process|practice|study|art|name|act))\s)/i.exec(rest);
   if (copula === null || /^the$/i.test(article)) return undefined;
-  // "Lisbon is a city that …" tells of a city; "a city is …" says what one is.
+  // "Lisbon is a city that …" describes one city; "a city is …" says what a city is.
   const isGeneral = /^an?$/i.test(article) || /^the\s/i.test(copula[1] ?? "");
 
   return isGeneral && differentia.test(rest.slice(copula[0].length)) ? copula[0].length : undefined;

@@ -6,7 +6,7 @@ import type { FoundScene } from "./found-scene";
 /** All words of a sentence are shown. */
 const single = { pieceCount: 1, showsCaptions: false };
 
-/** What a sentence explains, if its words leave no doubt: what a word means, or what leads to what. Null for all others. */
+/** The scene of a sentence that clearly explains what a word means, or what leads to what. Null for all others. */
 export function findExplanation(piece: Piece, language: string): FoundScene | null {
   const definition = findDefinition(piece, language);
   if (definition !== null) {

@@ -4,7 +4,7 @@ import { type InlineRun, sliceRuns, splitRuns, textOf, toRichText, trimRuns } fr
 type Labels = OverlayOf<"labelled-picture">["labels"];
 
 const mostLabels = 8;
-/** What the columns of places are called in a table of labels: how far across the picture, and how far down. */
+/** Names for the columns of places in a table of labels: how far across the picture, and how far down. */
 const acrossNames = new Set(["x", "across", "left", "from left", "horizontal"]);
 const downNames = new Set(["y", "down", "top", "from top", "vertical"]);
 
@@ -46,7 +46,7 @@ function toLabel(runs: InlineRun[], x: number | undefined, y: number | undefined
   return text.length === 0 || x === undefined || y === undefined ? null : { text, x, y };
 }
 
-/** "62%" is 0.62; undefined for what is no percentage up to 100. */
+/** "62%" is 0.62; undefined for anything but a percentage up to 100. */
 function readShare(text: string): number | undefined {
   const number = /^(\d{1,3}(?:\.\d{1,2})?)\s?%$/.exec(text.trim())?.[1];
   const share = Number(number) / 100;

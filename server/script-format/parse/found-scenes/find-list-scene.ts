@@ -15,14 +15,14 @@ type ListWords = {
   language: string;
 };
 
-/** A list that is of another kind than a list; its overlay is made of `count` items from `first` on. */
+/** A list that becomes another kind of scene; `toOverlay` makes an overlay of `count` items from `first` on. */
 export type FoundList = { toOverlay: (first: number, count: number) => Overlay; isShortened: boolean[] };
 
-/** Fewer steps lead nowhere, and fewer parts make no circle. */
+/** Fewer steps lead nowhere, and fewer parts do not make a circle. */
 const MIN_STEPS = 2;
 const MIN_CYCLE_STEPS = 3;
 
-/** What the items of a list are together, if their words or their title say so; null for plain lists. */
+/** The scene that the items of a list make together, if their words or their title say so; null for plain lists. */
 export function findListScene({ items, title, isOrdered, isSplit, language }: ListWords): FoundList | null {
   const events = findEvents(items);
   if (events !== null) {
@@ -34,7 +34,7 @@ export function findListScene({ items, title, isOrdered, isSplit, language }: Li
       isShortened: events.map(({ isShortened }) => isShortened),
     };
   }
-  // Each of its scenes would begin with a step 1.
+  // Each scene of a split list would begin with step 1.
   if (isSplit) return null;
 
   const shown = items.map((runs) => showPhrase(runs));

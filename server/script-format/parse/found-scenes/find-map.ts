@@ -5,11 +5,11 @@ import { type CityMention, findCityMentions } from "../places/find-city-mentions
 import type { Piece } from "../sentences/cut-pieces";
 import type { FoundScene } from "./found-scene";
 
-/** What was not so, or is only thought of, is on no map. */
+/** A sentence that denies or only imagines something gets no map. */
 const unreal =
   /\b(?:not|never|no|nobody|nothing|without|would|could|might|may|if|unless|wanted|hoped|planned|refused|failed|dreamed|dreamt|imagine|instead)\b|n[’']t\b|\?/i;
 
-/** What goes from place to place, or leads there. */
+/** Words for going from place to place, and for what goes or leads there. */
 const movements = new Set(
   `sailed sails sail sailing flew flies fly flying flown travelled traveled travels travelling traveling travel journeyed walked walks
   walking marched marches marching drove drives driving rode rides riding moved moves moving went goes going gone came crossed
@@ -19,12 +19,12 @@ const movements = new Set(
 );
 const departures = new Set(["left", "leaves", "leaving", "departed"]);
 const leaving = /\b(?:from|left|leaves|leaving|departed)\b/i;
-/** What may stand between "from" and its city. */
+/** Words that may stand between "from" and its city. */
 const harbour = new Set(["the", "port", "city", "harbour", "harbor", "town", "of"]);
 const towards = new Set(["to", "via", "through", "towards", "toward", "reached", "reaching"]);
-/** More words lie between two stops only where something else is told. */
+/** With more words between two stops, the sentence tells of something else. */
 const mostWordsBetween = 14;
-/** Nearer stops are one dot on the map. */
+/** Nearer stops would look like one dot on the map. */
 const leastDistanceKm = 60;
 const earthRadiusKm = 6371;
 
@@ -35,13 +35,13 @@ const happenings = new Set(
   occurred ended spread appeared arrived shot`.split(/\s+/),
 );
 const year = /\b(?:1\d{3}|20\d\d)\b/;
-/** Names of smaller places are more often those of somebody. */
+/** The name of a smaller place is more often a person's. */
 const leastInhabitants = 100_000;
 const placing = new Set(["in", "at", "near", "outside", "over"]);
 
 /**
- * The map that an English sentence is: the route of what moves from one city to another ("In 1498 Vasco da Gama sailed from Lisbon to
- * Calicut."), or the city in which something happened in a year. Null wherever a name or what is said of it leaves a doubt.
+ * The map for an English sentence: the route of a movement from one city to another ("In 1498 Vasco da Gama sailed from Lisbon to
+ * Calicut."), or the city where something happened in a year. Null wherever a name, or what the sentence says of it, is in doubt.
  */
 export function findMap({ runs, utterances }: Piece, language: string): FoundScene | null {
   const [utterance] = utterances;
@@ -49,7 +49,7 @@ export function findMap({ runs, utterances }: Piece, language: string): FoundSce
   if (!/^en\b/i.test(language) || utterances.length !== 1 || utterance?.isClause || isBold) return null;
 
   const text = textOf(runs).trim();
-  // Most sentences are none: their words are not looked up.
+  // Most sentences have no map: their words are not looked up.
   if (!(leaving.test(text) || year.test(text)) || unreal.test(text)) return null;
   const words = text.split(/\s+/);
   const mentions = findCityMentions(words, language);
@@ -67,7 +67,7 @@ export function findMap({ runs, utterances }: Piece, language: string): FoundSce
   return { overlay, pieceCount: 1, showsCaptions: true };
 }
 
-/** The stops of what moves, in their order; null where nothing does, or where all of them might be people. */
+/** The stops of a movement, in order; null where nothing moves, two stops are too near, or all names might be people's. */
 function findRoute(words: readonly string[], mentions: readonly CityMention[]): CityMention[] | null {
   const plain = words.map((word) => word.toLowerCase().replace(/[^\p{L}’'-]/gu, ""));
   const departure = mentions.findIndex(({ start }) => leadsOut(plain, start) !== undefined);
@@ -97,7 +97,7 @@ function findRoute(words: readonly string[], mentions: readonly CityMention[]): 
   return second && moves && areApart && isSure ? stops : null;
 }
 
-/** The word, before that of a city, which says that something leaves it: "from", "from the port of", "left". */
+/** The index of the word before a city which says that something leaves it: "from", "from the port of", "left". */
 function leadsOut(words: readonly string[], start: number): number | undefined {
   let index = start - 1;
   while (harbour.has(words[index] ?? "")) index -= 1;
@@ -113,7 +113,7 @@ function distanceKm(one: CityMention | undefined, other: CityMention): number {
   return earthRadiusKm * geoDistance(at(one), at(other));
 }
 
-/** The one city of a sentence, if it says what happened there and in which year; null for all others. */
+/** The only city of a sentence that says what happened there and in which year; null for all other sentences. */
 function findHappening(
   words: readonly string[],
   mentions: readonly CityMention[],

@@ -8,8 +8,8 @@ const marks = [
 ];
 
 /**
- * The items of a list that argues: each begins with a mark (✅ or ❌, 👍 or 👎, "Pro:" or "Con:"), and both sides have one. They
- * come without their marks. Null for any other list.
+ * The items of a list that argues: each begins with a mark (✅ or ❌, 👍 or 👎, "Pro:" or "Con:"), and both sides have an item.
+ * The marks are removed. Null for any other list.
  */
 export function findMarkedPoints(items: readonly InlineRun[][]): MarkedPoint[] | null {
   const points = items.map(readPoint);

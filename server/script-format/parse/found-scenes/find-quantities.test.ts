@@ -3,7 +3,7 @@ import { parse, plain } from "../../scripts.fixture";
 
 const overlayOf = (script: string) => parse(script).scenes[0]?.overlay;
 
-/** What a script's first scene counts, as "2/3 *Two of three* hearts". */
+/** The count in a script's first scene, as "2/3 *Two of three* hearts". */
 function countOf(script: string): string | undefined {
   const overlay = overlayOf(script);
 

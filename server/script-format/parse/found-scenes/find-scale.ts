@@ -7,15 +7,15 @@ import type { FoundScene } from "./found-scene";
 
 type Shape = OverlayOf<"scale-comparison">["shape"];
 
-/** A longer subject is no name. */
+/** A longer subject is not a name. */
 const MAX_NAME_WORDS = 4;
 const MAX_THINGS = 5;
 
 type Clause = { name: string; size: ReadSize; measure: string };
 
 /**
- * Things whose sizes a sentence, or several in a row, give in the same words: "The tower is 330 m tall, and the pyramid is 139 m
- * tall"; null for anything else. In English.
+ * The things whose sizes one sentence, or several in a row, give in the same words: "The tower is 330 m tall, and the pyramid is
+ * 139 m tall"; null for anything else. English only.
  */
 export function findScale(pieces: readonly Piece[], language: string): FoundScene | null {
   if (!language.startsWith("en")) return null;
@@ -27,7 +27,7 @@ export function findScale(pieces: readonly Piece[], language: string): FoundScen
     if (more === null || clauses.length + more.length > MAX_THINGS) break;
     clauses.push(...more);
     pieceCount += 1;
-    // Two things in one sentence are what it is about: the next one is about something else.
+    // A sentence with two things is about those: the next sentence is about something else.
     if (more.length > 1) break;
   }
   const [first] = clauses;
@@ -91,14 +91,14 @@ function shapeOf({ size, measure }: Clause): Shape {
   return measure === "across" || measure === "in diameter" ? "circles" : "columns";
 }
 
-/** Headers of columns whose numbers are sizes to be seen; lengths and distances are bars as they are. */
+/** Headers of columns whose numbers are drawn to scale; lengths and distances stay bars. */
 const shapesByHeader: readonly (readonly [RegExp, Shape, ReadSize["dimension"]])[] = [
   [/^(?:height|höhe|hauteur|altura|altezza)$/i, "columns", "length"],
   [/^(?:diameter|durchmesser|diamètre|diámetro|diametro|diâmetro)$/i, "circles", "length"],
   [/^(?:area|fläche|superficie|surface|área)$/i, "squares", "area"],
 ];
 
-/** A bar chart of two to five heights, diameters or areas as things drawn to scale; null for any other. */
+/** Turns a bar chart of two to five heights, diameters or areas into things drawn to scale; null for any other chart. */
 export function toScale(
   chart: OverlayOf<"bar-chart">,
   language: string,

@@ -8,7 +8,7 @@ import { findSteps } from "./find-steps";
 import { findTimeline } from "./find-timeline";
 import type { FoundScene } from "./found-scene";
 
-/** The scene that the first of a paragraph's pieces are, alone or together, if their words say so; null for plain sentences. */
+/** The scene that a paragraph's first pieces make, alone or together, if their words say so; null for plain sentences. */
 export function findScene(pieces: readonly Piece[], language: string): FoundScene | null {
   const [piece] = pieces;
   if (!piece) return null;

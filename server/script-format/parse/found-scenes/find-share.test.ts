@@ -3,7 +3,7 @@ import { parse, plain } from "../../scripts.fixture";
 
 const overlayOf = (script: string) => parse(script).scenes[0]?.overlay;
 
-/** What share a script's first scene shows, as "donut 71 71% Water covers *71%* of it." */
+/** The share that a script's first scene shows, as "donut 71 71% Water covers *71%* of it." */
 function shareOf(script: string): string | undefined {
   const overlay = overlayOf(script);
   if (overlay?.kind !== "part-of-whole") return undefined;

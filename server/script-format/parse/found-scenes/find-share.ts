@@ -5,14 +5,14 @@ import type { FoundScene } from "./found-scene";
 import { quantityWordsOf } from "./vocabulary/quantity-words";
 import { readAllWords, readShownWords } from "./shown-words";
 
-/** A smaller share of a ring cannot be told from none; of a hundred squares it is some. */
+/** On a ring, a smaller share looks like none; on a hundred squares it still fills some. */
 const leastDonutPercent = 12;
 
 export type Share = { percent: number; figure: Figure };
 
 /**
- * A sentence with one share of a whole, such as "71 % of" or "two thirds of"; null for others, and for shares of an hour. Where the
- * share alone is bold, the whole sentence is shown: what it is a share of stands behind it.
+ * The scene of a sentence with one share of a whole, such as "71 % of" or "two thirds of"; null for others, and for fractions of a
+ * unit such as an hour. Where only the share is bold, the whole sentence is shown, because it names the whole.
  */
 export function findShare(piece: Piece, language: string): FoundScene | null {
   const shown = readShownWords(piece, language);
@@ -45,12 +45,12 @@ function findOnlyShare(text: string, language: string): PlacedShare | null {
   return !share || others.length > 0 || percentSigns > 1 ? null : share;
 }
 
-/** How a share is drawn where nobody says. */
+/** The default form of a share. */
 export function formOf({ percent }: Share): "donut" | "waffle" {
   return percent < leastDonutPercent ? "waffle" : "donut";
 }
 
-/** The share that a text is: "71 %", "71 percent", "2/3"; null for any other text. */
+/** The share that a whole text states: "71 %", "71 percent", "2/3"; null for any other text. */
 export function readShare(text: string, language: string): Share | null {
   const fraction = /^(\d{1,2})\s?[/⁄]\s?(\d{1,2})$/.exec(text);
   if (fraction) return toFraction(Number(fraction[1]), Number(fraction[2]));
@@ -62,7 +62,7 @@ export function readShare(text: string, language: string): Share | null {
 
 type PlacedShare = Share & { start: number; end: number };
 
-/** Shares that are said to be of something. */
+/** The percentages that the text says are of something. */
 function listPercentages(text: string, language: string): PlacedShare[] {
   const of = quantityWordsOf(language)?.of;
 
@@ -79,7 +79,7 @@ function listPercentages(text: string, language: string): PlacedShare[] {
 
 /** The percentage that a text starts with, and its length in characters. */
 function readPercentage(text: string, language: string): (Share & { length: number }) | null {
-  // Where no space follows, the word goes on behind the sign.
+  // In scripts without spaces, the next word follows the sign directly.
   const sign = /^\d+(?:\.\d+)?\s?[%％](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.exec(text);
   const read = readFigure(sign ? sign[0].replace("％", "%") : text, language);
   if (!read) return null;

@@ -9,14 +9,14 @@ import { leadsBack, type Order, readOrder } from "./vocabulary/sequence-words";
 
 const MIN_STEPS = 3;
 const MAX_STEPS = 7;
-/** More words than this are no step but a story. */
+/** A longer sentence is not a step but a story. */
 const MAX_STEP_WORDS = 14;
 
 type Step = { order: Order; text: RichText; isShortened: boolean };
 
 /**
- * Sentences in a row of which the first begins with "First", the others with "Then", "Next" or "Finally", as steps; as a cycle,
- * if another sentence says that it begins again. Null for anything else: reasons are counted, too, but none follows "then".
+ * Consecutive sentences as steps: the first begins with "First", the others with "Then", "Next" or "Finally". They are a cycle if
+ * one more sentence says that it begins again. Null for anything else: reasons are counted too, but none begins with "then".
  */
 export function findSteps(pieces: readonly Piece[], language: string): FoundScene | null {
   const steps = takeSteps(pieces, language);

@@ -7,10 +7,10 @@ import type { Piece } from "../sentences/cut-pieces";
 import { capitalize } from "./capitalize";
 import type { FoundScene } from "./found-scene";
 
-/** Fewer are better off as sentences, or as a list. */
+/** Fewer events are better as sentences, or as a list. */
 const MIN_EVENTS = 3;
 const MAX_EVENTS = 6;
-/** More words than this are no event beside a year but a story. */
+/** A longer sentence is not an event beside a year but a story. */
 const MAX_EVENT_WORDS = 14;
 
 type Event = OverlayOf<"timeline">["events"][number];
@@ -19,7 +19,7 @@ type DatedWords = { time: ReadTime; event: Event; isShortened: boolean };
 /** "In 1876, …", "By May 1990 …", "Im Jahr 1876 …", "En 1876, …" */
 const opening = /^(?:(?:in|by|around|since|en|em|nel|im jahre?)\s+)?(?=\d|\p{Lu})/iu;
 
-/** Sentences in a row that each begin with a year or a date, in the order of time; null if these are none. */
+/** The timeline of consecutive sentences that each begin with a year or a date, in order of time; null for any others. */
 export function findTimeline(pieces: readonly Piece[]): FoundScene | null {
   const dated: DatedWords[] = [];
   for (const piece of pieces) {
@@ -44,7 +44,7 @@ export function findEvents(items: readonly (readonly InlineRun[])[]): DatedWords
   return isTimeline ? dated.filter((words) => words !== null) : null;
 }
 
-/** Rows of a time and its words, in the order of time, as a timeline; null for other rows. */
+/** The timeline of rows with a time and its words, in order of time; null for other rows. */
 export function findRows(rows: readonly { time: string; text: RichText }[]): OverlayOf<"timeline"> | null {
   const times = rows.map(({ time }) => readTime(time));
   const areWhole = times.every((time, index) => time?.label === rows[index]?.time);
@@ -59,7 +59,7 @@ function readSentence({ runs, utterances, words }: Piece): DatedWords | null {
   const prefix = opening.exec(text)?.[0] ?? "";
   const time = readTime(text.slice(prefix.length));
   const rest = text.slice(prefix.length + (time?.label.length ?? 0));
-  // "793 people" is no year, "In 793, Vikings" is one, and so is "In 1997 people".
+  // "793 people" has no year; "In 793, Vikings" has one, and so does "In 1997 people".
   if (!time || !/^(?:[,،、:：]|\s(?=\S))|^に/u.test(rest)) return null;
   if (/^\s/.test(rest) && (prefix === "" || /^\d{3}$/.test(time.label))) return null;
 

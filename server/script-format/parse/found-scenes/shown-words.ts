@@ -11,8 +11,8 @@ export type ShownWords = {
 };
 
 /**
- * The words of a sentence that are shown, and a way to make a part of them stand out; null where a bold phrase starts with a
- * number, which then counts up by itself, and for what is no whole sentence.
+ * The words of a sentence that are shown, and a function that emphasises a part of them; null where a bold phrase starts with a
+ * number, which then counts up by itself, and for anything but one whole sentence.
  */
 export function readShownWords(piece: Piece, language: string): ShownWords | null {
   if (piece.utterances.length !== 1 || piece.utterances[0]?.isClause) return null;
@@ -25,7 +25,7 @@ export function readShownWords(piece: Piece, language: string): ShownWords | nul
   return { ...wordsOf(runs), isShortened: shown.isShortened };
 }
 
-/** All words of a sentence, and the same way, whether or not some are bold. */
+/** All words of a sentence, bold or not, with the same function. */
 export function readAllWords(piece: Piece): ShownWords {
   return { ...wordsOf(trimRuns(piece.runs)), isShortened: false };
 }
@@ -42,7 +42,7 @@ function wordsOf(runs: readonly InlineRun[]): Pick<ShownWords, "text" | "emphasi
         { from: end, to: text.length, isEmphasized: false },
       ]
         .map(({ from, to, isEmphasized }) => ({
-          // Offsets count from the first letter, which trimming would move.
+          // Not trimmed, because offsets count from the first letter.
           text: sliceRuns(runs, from, to)
             .map((run) => run.text)
             .join(""),

@@ -10,15 +10,15 @@ import { readMedia } from "./read-media";
 import type { InlineRun } from "./inline-run";
 import { raiseTaggedDigits } from "./raise-digits";
 
-/** A piece of a block: text under its marks, or a picture between texts. */
+/** A piece of a block: text with its marks, or a picture between texts. */
 export type InlinePart =
   { kind: "run"; run: InlineRun } | { kind: "media"; media: MediaReference; credit?: string; line: number };
 
 type Marks = { isEmphasized: boolean; boldPhrase?: number; line: number };
 
 /**
- * The words of a block in reading order, freed of all markup: no marks, comments, footnote marks or addresses.
- * Throws INVALID_INPUT for a directive that is not known.
+ * The words of a block in reading order, without markup: no marks, comments, footnote marks or addresses.
+ * Throws INVALID_INPUT for an unknown directive.
  */
 export function flattenInline(nodes: readonly PhrasingContent[], context: ScriptContext): InlinePart[] {
   const line = nodes[0]?.position?.start.line ?? 1;
@@ -28,7 +28,7 @@ export function flattenInline(nodes: readonly PhrasingContent[], context: Script
   );
 }
 
-/** As `flattenInline`, for places where no picture can stand: pictures are left out with a notice. */
+/** Like `flattenInline`, for places where no picture can stand: pictures are left out with a notice. */
 export function flattenText(nodes: readonly PhrasingContent[], context: ScriptContext): InlineRun[] {
   return flattenInline(nodes, context).flatMap((part) => {
     if (part.kind === "run") return [part.run];
@@ -95,7 +95,7 @@ function flattenNode(node: PhrasingContent, outer: Marks, context: ScriptContext
       return [{ kind: "run", run: { ...marks, text: shown, spokenText: say.spokenText } }];
     }
     default:
-      // mdast lets plug-ins add nodes; none of those used here puts another one among words.
+      // mdast lets plug-ins add nodes; none of the plug-ins used here adds another inline one.
       return [];
   }
 }
@@ -113,7 +113,7 @@ function cleanSpace(text: string): string {
   return text.replace(/[\r\n\u2028\u2029\t]+/g, " ").replace(/[\u00AD\u200B\uFEFF]/g, "");
 }
 
-/** Behind an address these end what it stands in. */
+/** Marks that, after an address, belong to the text around it. */
 const closingMark = /[.,;:!?)\]}'"”’»]/u;
 
 /** "https://www.noaa.gov/ocean?x=1" is shown and said as "noaa.gov". */
@@ -129,8 +129,8 @@ function withoutAddresses(text: string): string {
 type TextDirective = Extract<PhrasingContent, { type: "textDirective" }>;
 
 /**
- * `:say[shown]{as="spoken"}` inside a sentence. What only looks like a directive ("3:30", "Ratio:one", ":smile:") is
- * given back as the text it is. Throws INVALID_INPUT for any other directive inside a sentence.
+ * `:say[shown]{as="spoken"}` inside a sentence. Text that only looks like a directive ("3:30", "Ratio:one", ":smile:") is
+ * returned as text. Throws INVALID_INPUT for any other directive inside a sentence.
  */
 function readSayDirective(
   node: TextDirective,
@@ -165,8 +165,8 @@ function readSayDirective(
 }
 
 /**
- * A directive starts a word and has brackets or braces after its name, which starts with a letter. In scripts without spaces
- * a word may start anywhere.
+ * Whether a literal is no directive: a directive starts a word and has brackets or braces after its name, which starts with a
+ * letter. In scripts without spaces a word may start anywhere.
  */
 function isPlainText(literal: string, before: string): boolean {
   const last = Array.from(before.slice(-2)).at(-1) ?? "";

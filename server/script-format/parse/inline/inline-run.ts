@@ -1,10 +1,10 @@
 import type { RichText } from "@/remotion/timeline/schema";
 import type { NarrationRun } from "../../schema";
 
-/** A stretch of a script's text under the same marks. */
+/** A stretch of a script's text with the same marks. */
 export type InlineRun = {
   text: string;
-  /** What is said in place of `text`; such a run is never cut. */
+  /** Spoken in place of `text`; such a run is never cut. */
   spokenText?: string;
   isEmphasized: boolean;
   /** Which bold phrase of the block this belongs to. */
@@ -12,7 +12,7 @@ export type InlineRun = {
   line: number;
 };
 
-/** The text of the runs as one string; offsets in it are what `sliceRuns` takes. */
+/** The text of the runs as one string; `sliceRuns` takes offsets in it. */
 export function textOf(runs: readonly InlineRun[]): string {
   return runs.map(({ text }) => text).join("");
 }
@@ -25,7 +25,7 @@ export function sliceRuns(runs: readonly InlineRun[], start: number, end: number
   for (const run of runs) {
     if (offset >= end) break;
     const runEnd = offset + run.text.length;
-    // A paragraph of a thousand lines is gone through for each of its sentences: most lines lie before it.
+    // Each sentence of a thousand-line paragraph walks its runs from the start, and most lie before the sentence.
     if (runEnd >= start) {
       const from = Math.max(start, offset);
       const to = Math.min(end, runEnd);
@@ -60,7 +60,7 @@ export function splitRuns(runs: readonly InlineRun[], separator: RegExp): Inline
   );
 }
 
-/** Runs as they are shown. Bold counts as emphasis too, unless the bold phrase is all that is shown. */
+/** Runs as they are shown. Bold counts as emphasis too, except with `isBoldPlain`, when only the bold phrase is shown. */
 export function toRichText(runs: readonly InlineRun[], { isBoldPlain = false } = {}): RichText {
   return joinAlike(
     trimRuns(runs).map(({ text, isEmphasized, boldPhrase }) => ({
@@ -70,7 +70,7 @@ export function toRichText(runs: readonly InlineRun[], { isBoldPlain = false } =
   );
 }
 
-/** Runs as they are narrated: the captions' words, their emphasis, and what is said in their place. */
+/** Runs as they are narrated: the captions' words, their emphasis, and the text spoken in their place. */
 export function toNarrationRuns(runs: readonly InlineRun[]): NarrationRun[] {
   return joinAlike(
     trimRuns(runs).map(({ text, spokenText, isEmphasized, boldPhrase }) => ({

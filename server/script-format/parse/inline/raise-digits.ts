@@ -6,7 +6,7 @@ const tags = [
   { open: /^<sub\s*>$/i, close: /^<\/sub\s*>$/i, replace: lowerDigits },
 ];
 
-/** The nodes with "10<sup>6</sup>" as "10⁶" and "CO<sub>2</sub>" as "CO₂": without the tags the number would be another one. */
+/** The nodes with "10<sup>6</sup>" as "10⁶" and "CO<sub>2</sub>" as "CO₂": merely dropping the tags would change the number. */
 export function raiseTaggedDigits(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const raised: PhrasingContent[] = [];
 

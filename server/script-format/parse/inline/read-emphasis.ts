@@ -1,6 +1,6 @@
 import type { RichText } from "@/remotion/timeline/schema";
 
-/** The text of a setting, in which `*word*` and `**word**` are emphasised. */
+/** The text of a setting, with `*word*` and `**word**` emphasised. */
 export function readEmphasis(written: string): RichText {
   return written
     .split(/(?<!\*)\*+([^*]+)\*+/)

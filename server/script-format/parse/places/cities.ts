@@ -7,11 +7,11 @@ export type City = {
   name: string;
   /** ISO 3166-1 alpha-2. */
   countryCode: string;
-  /** The state or province, as it is called there. */
+  /** The local name of the state or province. */
   province: string;
   latitude: number;
   longitude: number;
-  /** Of the whole urban area; 0 where nobody counted. */
+  /** The inhabitants of the whole urban area; 0 where nobody counted. */
   population: number;
 };
 
@@ -25,8 +25,8 @@ type CityIndex = { byKey: Map<string, City[]>; provinces: Set<string>; longestKe
 let index: CityIndex | undefined;
 
 /**
- * All cities of a name (in English, as they are called there, or by a common alias), the biggest first. They are Natural Earth's populated
- * places (public domain): capitals, big cities, and small towns of some weight.
+ * All cities with a name (English, local, or a common alias), the biggest first. They are Natural Earth's populated places (public
+ * domain): capitals, big cities, and small towns of some importance.
  */
 export function listCitiesNamed(name: string): readonly City[] {
   return getIndex().byKey.get(placeKey(name)) ?? [];
@@ -42,7 +42,7 @@ export function isProvince(name: string): boolean {
   return getIndex().provinces.has(placeKey(name));
 }
 
-/** The longest name of a city, in letters: where a search for one may end. */
+/** The length of the longest city name, in letters: a search for one may stop there. */
 export function longestCityName(): number {
   return getIndex().longestKey;
 }

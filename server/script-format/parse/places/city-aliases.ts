@@ -1,4 +1,4 @@
-/** Other names of cities: former ones, other spellings, and what the languages of the voices call those that are spoken of most. */
+/** Other names of cities: former names, other spellings, and the names of the best-known cities in the voices' languages. */
 const table = `
 Kozhikode IN: Calicut
 Panaji IN: Goa
@@ -84,7 +84,7 @@ Havana CU: La Habana
 Jerusalem IL: Jerusalén, Gerusalemme, Jérusalem
 `;
 
-/** An alias, and the city that it is another name of: its name in the table, and its country (ISO 3166-1 alpha-2). */
+/** Each alias with its city's name in the table and country (ISO 3166-1 alpha-2). */
 export const cityAliases = table
   .trim()
   .split("\n")

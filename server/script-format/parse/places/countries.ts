@@ -23,7 +23,7 @@ const alpha3ByAlpha2 = new Map(
     .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)]),
 );
 
-/** Names that people write and neither Intl nor world-atlas lists. */
+/** Common names that neither Intl nor world-atlas lists. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
   AE: ["Emirates", "UAE"],
   CD: ["DRC", "DR Congo", "Democratic Republic of the Congo", "Congo-Kinshasa"],
@@ -49,18 +49,18 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 };
 
 type Lexicon = {
-  /** Of each name, and of names that hold one. */
+  /** The country of each name; names that only contain a country's name map to `noCountry`. */
   byKey: Map<string, string>;
   longestKey: number;
-  /** Of each name and code. */
+  /** By each name and code. */
   countries: Map<string, Country>;
 };
 
 export type CountryMention = { countryCode: string; wordIndex: number };
 
-/** Large parts of America have a name that holds one of its countries' (UN M49, as Intl names them). */
+/** Large parts of America, whose names contain that of one of its countries (UN M49, as Intl names them). */
 const regionCodes = ["003", "005", "013", "419"];
-/** Names that hold a country's and are not its own. */
+/** Names that contain a country's name but mean something else. */
 const otherNames = [
   ...[
     "New Mexico",
@@ -82,7 +82,7 @@ const otherNames = [
   ],
 ];
 const noCountry = "000";
-/** All other codes are also words, or their abbreviations: IT, IN, ID, CAN. */
+/** All other codes are also words or abbreviations: IT, IN, ID, CAN. */
 const spokenCodes = new Map([
   ["US", "840"],
   ["USA", "840"],
@@ -91,7 +91,7 @@ const memo = createBoundedMemo<Lexicon>({ maxEntries: 10, maxKeyLength: 35 });
 
 /**
  * Where words name countries: by a name in English or in `language` (BCP 47), or a common alias. Names have a capital: "turkey" is
- * a bird. A longer name goes before one inside it: "South Sudan" does not name Sudan.
+ * a bird. A longer name takes precedence over one inside it: "South Sudan" does not name Sudan.
  */
 export function findCountryMentions(words: readonly string[], language: string): CountryMention[] {
   const lexicon = memo(language, () => buildLexicon(language));
@@ -142,7 +142,7 @@ function buildLexicon(language: string): Lexicon {
 
   for (const country of listCountries(language)) {
     const { countryCode, names, codes } = country;
-    // The first country of a name has it.
+    // A name belongs to the first country that has it.
     for (const key of names.map(placeKey)) if (!lexicon.byKey.has(key)) lexicon.byKey.set(key, countryCode);
     for (const key of [...names, ...codes].map(placeKey)) {
       if (!lexicon.countries.has(key)) lexicon.countries.set(key, country);
@@ -156,8 +156,8 @@ function buildLexicon(language: string): Lexicon {
 export type FoundCountry = { countryCode: string; /** ISO 3166-1. */ alpha2: string; label: string };
 
 /**
- * The country of a name (in English or in `language`), a common alias or an ISO 3166-1 code, with the numeric code of world-atlas
- * and the label to show; null for any other name.
+ * Finds a country by name (in English or in `language`), common alias or ISO 3166-1 code; returns world-atlas's numeric code and
+ * the label to show, or null for any other name.
  */
 export function findCountry(written: string, language: string): FoundCountry | null {
   const lexicon = memo(language, () => buildLexicon(language));
@@ -177,7 +177,7 @@ export function listCountryNames(language: string): string[] {
   return listCountries(language).flatMap(({ names }) => names.filter((name) => name.length > 3));
 }
 
-/** A code is shown as the name it stands for, a name as it is written. */
+/** A code is shown as the country's name, a name as it is written. */
 function labelOf(written: string, { alpha2 }: Country, language: string): string {
   const isCode = /^(?:\p{Lu}{2,3}|\d{3})$/u.test(written);
 
@@ -189,17 +189,17 @@ type Country = {
   countryCode: string;
   alpha2: string;
   names: string[];
-  /** ISO 3166-1 in all three spellings. */
+  /** The numeric, alpha-2 and alpha-3 codes of ISO 3166-1. */
   codes: string[];
 };
 
-/** The countries that a map can light up, with all that they are called in English and in `language` (BCP 47). */
+/** The countries that a map can light up, with all their names in English and in `language` (BCP 47). */
 function listCountries(language: string): Country[] {
   const english = new Intl.DisplayNames("en", { type: "region" });
   const local = new Intl.DisplayNames(language, { type: "region" });
 
   return atlas.objects.countries.geometries.flatMap((geometry) => {
-    // Kosovo, Somaliland and Northern Cyprus have no ISO code in the atlas, and so none that the map could light.
+    // Kosovo, Somaliland and Northern Cyprus have no ISO code in the atlas, so the map cannot light them up.
     if (!("id" in geometry) || geometry.id === undefined) return [];
 
     const alpha2 = new Intl.Locale(`und-${geometry.id}`).region ?? "";

@@ -5,19 +5,19 @@ import { placeKey } from "./place-key";
 
 export type CityMention = {
   city: City;
-  /** As it is written, without its country. */
+  /** As written, without its country. */
   label: string;
-  /** The words that name it, from `start` up to and without `end`. */
+  /** The words that name it: from `start` up to, but not including, `end`. */
   start: number;
   end: number;
-  /** Whether it is as often a person, or another word: "Charlotte", "Reading". */
+  /** Whether the name as often means a person or something else: "Charlotte", "Reading". */
   isAlsoOther: boolean;
 };
 
-/** A city is meant if it has so many times the inhabitants of the next one of its name. */
+/** A city is meant if it has at least this many times the inhabitants of the next one with its name. */
 const leastLead = 4;
 
-/** Cities that English speaks of less often than of what else is called so: people, words, states, wars and treaties. */
+/** City names that in English more often mean something else: people, words, states, wars and treaties. */
 const alsoOther = new Set(
   `aba angeles arlington armenia aurora austin bari batman bello berkeley beverly brest bristol buffalo cali campos carlisle
   charlotte chester chico clemson cleveland clinton columbia columbus concepcion concord constantine cork covington dallas darwin
@@ -33,8 +33,8 @@ const alsoOther = new Set(
 );
 
 /**
- * Where words name cities: with a capital, whole (not "Paris Hilton", "New London" or "Geneva Convention"), and one city alone: the only
- * one of its name, by far the biggest, or the one in the country or state behind its comma. `language` is BCP 47.
+ * Where words name cities: with a capital, as a whole name (not "Paris Hilton", "New London" or "Geneva Convention"), and only one
+ * city: the only one of its name, by far the biggest, or the one in the country or state after its comma. `language` is BCP 47.
  */
 export function findCityMentions(words: readonly string[], language: string): CityMention[] {
   const mentions: CityMention[] = [];
@@ -49,7 +49,7 @@ export function findCityMentions(words: readonly string[], language: string): Ci
   return mentions;
 }
 
-/** Where the longest name of a city that begins with a word ends; undefined where none does. */
+/** The end of the longest city name that begins at a word; undefined if none does. */
 function endOfName(words: readonly string[], start: number): number | undefined {
   if (!startsWithCapital(words[start])) return undefined;
   let joined = "";
@@ -59,7 +59,7 @@ function endOfName(words: readonly string[], start: number): number | undefined 
     const word = words[index] ?? "";
     joined += placeKey(word);
     if (joined.length > longestCityName()) break;
-    // "The Hague" has its article, and "Paris’s" is no place but somebody's.
+    // "Paris’s" is not found: a possessive is no place.
     if (listCitiesNamed(joined).length > 0) end = index + 1;
     if (endsClause(word)) break;
   }
@@ -82,7 +82,7 @@ function readMention(
   const cities = listCitiesNamed(label);
   if (last.endsWith(",")) {
     const region = readRegion(words, end, language);
-    // "Paris, Texas" is not the Paris that everybody knows.
+    // "Paris, Texas" is not the famous Paris.
     if (region) {
       const city = cities.find((candidate) => liesIn(candidate, region.name, language));
 
@@ -96,7 +96,7 @@ function readMention(
   return { city, label, start, end, isAlsoOther: alsoOther.has(placeKey(label)) };
 }
 
-/** The country or state that stands behind a city's comma; of American states also their letters. */
+/** The country or state after a city's comma, also as two capitals, such as "TX". */
 function readRegion(
   words: readonly string[],
   from: number,
@@ -118,7 +118,7 @@ function liesIn({ countryCode, province }: City, region: string, language: strin
   return findCountry(region, language)?.alpha2 === countryCode || placeKey(province) === placeKey(region);
 }
 
-/** Without what ends a clause; "Washington, D.C." keeps its dots. */
+/** Removes the marks that end a clause; "Washington, D.C." keeps its dots. */
 function trimLabel(written: string): string {
   const label = trimEndOf(written, /[^\p{L}\p{M}.]/u);
 

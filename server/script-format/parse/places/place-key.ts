@@ -1,4 +1,4 @@
-/** What two spellings of a place have in common: "The Côte d’Ivoire" and "cote d'ivoire" are one, "Saint Louis" and "St. Louis". */
+/** A key that all spellings of a place share: "The Côte d’Ivoire" and "cote d'ivoire", "Saint Louis" and "St. Louis". */
 export function placeKey(name: string): string {
   return name
     .normalize("NFD")

@@ -9,12 +9,12 @@ import { placeKey } from "./place-key";
 const arrow = /->|[→➔⟶]/u;
 /** More names would cover the map. */
 const mostPlaces = 20;
-/** A city is meant if it has so many times the inhabitants of the next one of its name. */
+/** A city is clearly meant if it has at least this many times the inhabitants of the next one with its name. */
 const leastLead = 4;
 
 /**
  * `::map[Portugal, India; Lisbon -> Cape Town -> Calicut; Paris (Texas)]` as a map without a title: countries by name or code, cities
- * by name, the part of the world they lie in, or coordinates, and routes with their stops. Throws ScriptError.
+ * by name (with a country, state or coordinates in brackets), and routes with their stops. Throws ScriptError.
  */
 export function readMap(text: string, line: number, context: ScriptContext): OverlayOf<"map"> {
   const parts = splitParts(text);
@@ -79,7 +79,7 @@ function readCity(written: string, line: number, context: ScriptContext): MapCit
   return { label: name, latitude: city.latitude, longitude: city.longitude };
 }
 
-/** Parts between commas and semicolons, but for those in round brackets. */
+/** Splits at commas and semicolons outside round brackets. */
 function splitParts(text: string): string[] {
   const parts = [""];
   let isInside = false;
@@ -101,7 +101,7 @@ function readPlace(written: string): { name: string; where?: string } {
   return { name: written.slice(0, bracket).trim(), where: written.slice(bracket + 1, -1).trim() };
 }
 
-/** Degrees north and east, or null for what is no place on the globe. */
+/** Degrees north and east, or null if they are not a place on the globe. */
 function readDegrees(text: string): { latitude: number; longitude: number } | null {
   const numbers = text.split(/[\s,;]/u).filter((word) => word !== "");
   const [latitude = NaN, longitude = NaN] = numbers.map(Number);

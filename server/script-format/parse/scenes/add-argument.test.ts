@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse, plain, said } from "../../scripts.fixture";
 
-/** Title, sides and their points of a script's first scene. */
+/** The title, sides and points of a script's first scene. */
 function argumentOf(script: string) {
   const overlay = parse(script).scenes[0]?.overlay;
   if (overlay?.kind !== "for-and-against") return null;

@@ -13,10 +13,10 @@ import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
 import { showPhrase } from "./show-phrase";
 import { takeTitle } from "./take-title";
 
-/** What a side has room for. */
+/** The most points that a side has room for. */
 const mostPoints = 6;
 
-/** The points of a list that argues; null for other lists, and for those that are more than one line an item, or too long. */
+/** The points of a list that argues; null for other lists, and where an item is more than a paragraph or a side is too long. */
 export function readArgument(list: List, context: ScriptContext): MarkedPoint[] | null {
   const items = list.children.map((item) => readItem(item, context));
   const known = items.filter((runs) => runs !== null);
@@ -30,7 +30,7 @@ export function readArgument(list: List, context: ScriptContext): MarkedPoint[] 
 
 type TitledSides = { titles: readonly [Paragraph, Paragraph]; lists: readonly [List, List] };
 
-/** "Pros:" over a list and "Cons:" over another, as the first four of the blocks; null for any others. */
+/** "Pros:" above a list and "Cons:" above another, as the first four blocks; null for any others. */
 export function findTitledSides(blocks: readonly RootContent[], context: ScriptContext): TitledSides | null {
   const [first, firstList, second, secondList] = blocks;
   if (first?.type !== "paragraph" || second?.type !== "paragraph") return null;

@@ -5,11 +5,11 @@ import { speakIntro } from "./add-text";
 import { placeVisual, type SceneBuilder } from "./scene-builder";
 import { takeTitle } from "./take-title";
 
-/** More are not read in the time of a scene. */
+/** More cannot be read in the time of a scene. */
 const mostLines = 40;
 const mostCharacters = 4000;
 
-/** Whether a block of code stands between fences: what is only indented may be so by accident. */
+/** Whether a block of code stands between fences: text that is only indented may be so by accident. */
 export function isFenced(block: Code, source: string): boolean {
   return /^\s*(?:```|~~~)/.test(source.slice(block.position?.start.offset ?? 0));
 }

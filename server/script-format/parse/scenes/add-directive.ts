@@ -19,7 +19,7 @@ export type LeafDirective = Extract<RootContent, { type: "leafDirective" }>;
 
 type Directive = { node: LeafDirective; runs: InlineRun[]; text: string; line: number };
 
-/** Follows a directive on a line of its own. Throws INVALID_INPUT for one that is not known, lacks its text or comes to nothing. */
+/** Follows a directive on a line of its own. Throws INVALID_INPUT if it is unknown, lacks its text or would have no effect. */
 export function addDirective(builder: SceneBuilder, node: LeafDirective): void {
   const line = node.position?.start.line ?? 1;
   const name = blockDirectiveNames.find((known) => known === node.name);
@@ -37,13 +37,13 @@ export function addDirective(builder: SceneBuilder, node: LeafDirective): void {
   follow[name](builder, { node, runs, text: textOf(runs), line });
 }
 
-/** Known directives that do not stand on a line of their own, and where they stand. */
+/** Known directives that do not stand on a line of their own, and where they belong. */
 const misplaced = new Map([
   ["say", "has one colon and stands inside a sentence"],
   ["voice", "stands inside a quote of paragraphs; around anything else it has three colons"],
 ]);
 
-/** All directives as a person writes them, for error messages. */
+/** All directives as people write them, for error messages. */
 export function validNames(): string {
   return [...blockDirectiveNames.map((name) => `::${name}`), ":::voice", ":say"].join(", ");
 }
@@ -144,7 +144,7 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
 
   formula(builder, { node, line }) {
     const { title } = readAttributes(node, { required: [], optional: ["title"] });
-    // As it is written: Markdown would take "_" and "*" for marks.
+    // Taken from the source: Markdown would treat "_" and "*" as marks.
     const start = node.position?.start.offset ?? 0;
     const written = builder.context.source.slice(start, node.position?.end.offset ?? start);
     addFormula(builder, { tex: readLabel(written), line, ...(title ? { title } : {}) });
@@ -195,7 +195,7 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   },
 };
 
-/** What stands between the brackets of a directive, which may hold others. */
+/** The text between the brackets of a directive, which may contain other brackets. */
 function readLabel(written: string): string {
   const start = written.indexOf("[");
   let depth = 0;
@@ -214,7 +214,7 @@ function readLabel(written: string): string {
         .join("");
 }
 
-/** The `title` of a directive that takes no other attribute, as an overlay has it. */
+/** The `title` of a directive that takes no other attribute, in the overlay's form. */
 function readTitle(node: LeafDirective): { title?: RichText } {
   const { title } = readAttributes(node, { required: [], optional: ["title"] });
 

@@ -22,7 +22,7 @@ export function addFormula(builder: SceneBuilder, { tex, line, title }: Formula)
   };
 }
 
-/** The formula that a paragraph is, where nothing else stands in it: "$$E = mc^2$$" on a line of its own. */
+/** The TeX of a paragraph that holds only a formula ("$$E = mc^2$$" on a line of its own); undefined for any other. */
 export function findFormula({ children }: Paragraph): string | undefined {
   const [first, ...others] = children;
 

@@ -1,7 +1,7 @@
 import type { OverlayOf } from "@/remotion/timeline/schema";
 import type { SceneBuilder } from "./scene-builder";
 
-/** Gives the photo that waits for its paragraph labels; false where none waits. */
+/** Adds labels to the photo that waits for its paragraph; false if no photo waits. */
 export function addLabels(
   { visual }: SceneBuilder,
   labels: OverlayOf<"labelled-picture">["labels"],

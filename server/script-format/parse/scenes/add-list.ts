@@ -17,7 +17,7 @@ import { speakIntro } from "./add-text";
 import { takeTitle } from "./take-title";
 
 type Item = {
-  /** All its own words. */
+  /** All its own words, without nested lists. */
   runs: InlineRun[];
   shown: RichText;
   narration: Sentence[];
@@ -28,8 +28,8 @@ type Item = {
 };
 
 /**
- * A list as list scenes of at most seven items and 48 shown words, alike in size. Item k appears at beat k, when its
- * first word is spoken. A list inside an item is spoken with it and not shown.
+ * Adds a list as scenes of similar size, of at most seven items and 48 shown words. Item k appears at beat k, when its
+ * first word is spoken. A list inside an item is spoken with it but not shown.
  */
 export function addList(builder: SceneBuilder, list: List): void {
   placeVisual(builder);
@@ -126,7 +126,7 @@ function wordsOf(
   return [...flattenText(paragraph.children, context), { text: " ", isEmphasized: false, line }];
 }
 
-/** What the blocks inside an item say besides its own words, one entry for each nested item. */
+/** The words of the blocks inside an item, besides its own words; one entry for each nested item. */
 function nestedRuns(child: ListItem["children"][number], context: ScriptContext): InlineRun[][] {
   if (child.type === "paragraph" || child.type === "definition") return [];
   if (child.type === "list") {
@@ -145,7 +145,7 @@ function nestedRuns(child: ListItem["children"][number], context: ScriptContext)
   return [];
 }
 
-/** Parts alike in size, none with too many items or words. */
+/** Parts of similar size, none with too many items or words. */
 function splitEvenly(items: readonly Item[]): Item[][] {
   const size = Math.ceil(items.length / Math.ceil(items.length / MAX_LIST_ITEMS));
   const parts: Item[][] = [];

@@ -9,8 +9,8 @@ import { narratePieces } from "../sentences/narrate-pieces";
 import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
 
 /**
- * A block quote of paragraphs as quote scenes of up to about 12 s. A last line that starts with a dash names the speaker;
- * ::voice names the voice that says the words, but not the speaker's name.
+ * Adds a block quote of paragraphs as quote scenes of up to about 12 s. A last line that starts with a dash names the
+ * speaker; the voice of ::voice says the words, but not the speaker's name.
  */
 export function addQuote(builder: SceneBuilder, quote: Blockquote): void {
   placeVisual(builder);

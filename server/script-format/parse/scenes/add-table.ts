@@ -20,9 +20,9 @@ type Cell = { text: string; runs: InlineRun[] };
 type Grid = { header: Cell[]; rows: Cell[][] };
 
 /**
- * A table as the visual for the paragraph below it: words before numbers are a bar chart, years or dates before
- * numbers a line chart, two columns of words a comparison. Any other table is left out with a notice.
- * `source` is the paragraph "Source: …" right below.
+ * Adds a table as the visual for the paragraph below it: words before numbers are a bar chart, years or dates before
+ * numbers a line chart, before words a timeline, and two columns of words a comparison. Places below a photo become its
+ * labels. Any other table is left out with a notice. `source` is the paragraph "Source: …" right below.
  */
 export function addTable(builder: SceneBuilder, table: Table, source?: string): void {
   const { context } = builder;
@@ -73,7 +73,7 @@ function readGrid(table: Table, { context }: SceneBuilder): Grid {
   return { header, rows: rows.map((row) => header.map((_, column) => row[column] ?? empty)) };
 }
 
-/** Few heights, diameters or areas are drawn to scale; a source is only shown below a chart. */
+/** A few heights, diameters or areas are drawn to scale, unless there is a source, which only a chart shows. */
 function scaleOrChart(chart: Chart, source: string | undefined, language: string): Overlay {
   const scale = chart.kind === "bar-chart" && source === undefined ? toScale(chart, language) : null;
 
@@ -92,7 +92,7 @@ function timelineOf({ header, rows }: Grid): OverlayOf<"timeline"> | null {
 const MAX_SIDE_POINTS = 6;
 
 /**
- * Two columns of words, side against side, the headers being the sides ("three hearts" is words where the other side
+ * The comparison of two columns of words, whose headers name the sides ("three hearts" is words where the other side
  * has "one heart"); null for any other table.
  */
 function comparisonOf({ header, rows }: Grid, language: string): OverlayOf<"comparison"> | null {
@@ -113,7 +113,7 @@ function comparisonOf({ header, rows }: Grid, language: string): OverlayOf<"comp
   return { kind: "comparison", left, right };
 }
 
-/** A comparison whose sides are called "Pros" and "Cons", or the like, as arguments; any other as it is. */
+/** Turns a comparison whose sides are called "Pros" and "Cons", or similar, into arguments; any other stays as it is. */
 function toArguments(
   comparison: OverlayOf<"comparison">,
 ): OverlayOf<"comparison"> | OverlayOf<"for-and-against"> {
@@ -134,8 +134,8 @@ const MAX_UNIT_LENGTH = 12;
 type Chart = OverlayOf<"bar-chart"> | OverlayOf<"line-chart">;
 
 /**
- * A first column of labels and columns of numbers in one unit as a chart; a line if the labels are at least three
- * years or dates in ascending order. Otherwise the reason why it is none, to follow "the table is left out: ".
+ * The chart of a first column of labels and columns of numbers in one unit; a line chart if the labels are at least three
+ * years or dates in ascending order. Otherwise the reason why there is none, to follow "the table is left out: ".
  */
 function chartOf({ header, rows }: Grid, language: string): Chart | string {
   const figures = rows.map((row) => row.slice(1).map(({ text }) => readCell(text, language)));

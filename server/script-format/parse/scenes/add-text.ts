@@ -15,7 +15,7 @@ import type { SceneDraft } from "../../schema";
 import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
 import { type ShownPhrase, showPhrase } from "./show-phrase";
 
-/** A heading is a title scene and is spoken: the first `#` opens the video, every other one starts a chapter. */
+/** Adds a heading as a title scene that is spoken: a `#` before all others opens the video, any other heading starts a chapter. */
 export function addHeading(builder: SceneBuilder, heading: Heading): void {
   placeVisual(builder);
 
@@ -40,8 +40,8 @@ export function addHeading(builder: SceneBuilder, heading: Heading): void {
 }
 
 /**
- * The sentences of a paragraph as scenes; a picture in it is shown while what follows the picture is spoken.
- * `isBeforeTitled` says that a list or a table follows, whose title the last sentence is if it ends in a colon.
+ * Adds the sentences of a paragraph as scenes; a picture in it is shown while the text after it is spoken.
+ * `isBeforeTitled`: a list, table, code or formula follows, and a last sentence that ends in a colon is its title.
  */
 export function addParagraph(builder: SceneBuilder, paragraph: Paragraph, isBeforeTitled: boolean): void {
   const line = paragraph.position?.start.line ?? 1;
@@ -92,7 +92,7 @@ function speak(
   addPieces(builder, rest);
 }
 
-/** The pieces of a paragraph as scenes: of the kind that their words say, else one sentence each. */
+/** Adds the pieces of a paragraph as scenes: of the kind that their words suggest, else one sentence each. */
 function addPieces(builder: SceneBuilder, pieces: readonly Piece[]): void {
   for (let index = 0; index < pieces.length;) {
     const rest = pieces.slice(index);
@@ -109,7 +109,7 @@ function addPieces(builder: SceneBuilder, pieces: readonly Piece[]): void {
   }
 }
 
-/** Whether a map of the same places was there before: who speaks of Paris for a minute needs one map of it. */
+/** Whether an earlier scene shows a map of the same places: a minute about Paris needs only one map of it. */
 function isShownAlready({ scenes }: SceneBuilder, { overlay }: FoundScene): boolean {
   const places = overlay.kind === "map" && JSON.stringify([overlay.cities, overlay.routes]);
 
@@ -130,7 +130,7 @@ function addFound(
 
   pushScene(builder, {
     overlay,
-    // Several pieces are one sentence each, and each speaks of its own part.
+    // Several pieces are one sentence each, and each belongs to its own part.
     narration:
       hasBeats || pieces.length > 1 ? narration.map((sentence, beat) => ({ ...sentence, beat })) : narration,
     showsCaptions,
@@ -139,7 +139,7 @@ function addFound(
   });
 }
 
-/** How many pieces are spoken over a visual: whole ones up to about 12 s, and at least one. */
+/** How many pieces are spoken over a visual: whole ones up to about 12 s, and at least one if nothing is spoken before them. */
 function countPiecesOver(spokenBefore: number, pieces: readonly Piece[]): number {
   let words = 0;
   const end = pieces.findIndex((piece) => (words += piece.words) > MAX_VISUAL_WORDS);
@@ -149,7 +149,7 @@ function countPiecesOver(spokenBefore: number, pieces: readonly Piece[]): number
 }
 
 /**
- * A piece of a paragraph as a scene: its bold phrase large with captions below, as a number if it starts with one;
+ * Adds a piece of a paragraph as a scene: its bold phrase large with captions below, as a number if it starts with one;
  * or, without a bold phrase, all its words.
  */
 function addStatement(builder: SceneBuilder, piece: Piece, pauseAfterMs: number): void {
@@ -174,7 +174,7 @@ function reasonFor(overlay: Overlay): Pick<SceneDraft, "kindReason"> {
   return kindReason === undefined ? {} : { kindReason };
 }
 
-/** The sentence ending in a colon before a list or a table that came to nothing: a scene like any other. */
+/** Adds a sentence that ends in a colon as an ordinary scene, where the block that it introduces cannot take it as a title. */
 export function speakIntro(builder: SceneBuilder): void {
   const { intro } = builder;
   delete builder.intro;
@@ -188,7 +188,7 @@ function toNumber({ runs, isBold }: ShownPhrase, language: string): Overlay | nu
   const read = isBold && !isYear(text) ? readFigure(text, language) : null;
   if (read === null) return null;
 
-  // The full stop ends the sentence; under a number it would end nothing.
+  // Under a number, the sentence's full stop would end nothing.
   const end = trimEndOf(text, /[\s.,;:!?…]/u).length;
   const label = toRichText(sliceRuns(phrase, read.length, end), { isBoldPlain: true });
 

@@ -100,7 +100,7 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
   }
 }
 
-/** Whether the sentence above a block is its title if it ends in a colon. */
+/** Whether a sentence above a block is its title if it ends in a colon. */
 function takesTitle(block: RootContent): boolean {
   const isFormula = block.type === "math" || (block.type === "paragraph" && findFormula(block) !== undefined);
 
@@ -134,7 +134,7 @@ function addVoiceContainer(
   else builder.voiceId = outer;
 }
 
-/** A quote that holds more than paragraphs is no quote scene: its blocks are followed like any others. */
+/** A quote that holds more than paragraphs does not become a quote scene: its blocks are treated like any others. */
 function unfoldQuote(context: ScriptContext): (block: RootContent) => RootContent[] {
   return function unfold(block: RootContent): RootContent[] {
     const isQuote =

@@ -16,7 +16,7 @@ type EndScreenInput = {
   line: number;
 };
 
-/** What `::end-screen[Subscribe for more]{next="Next: sharks" seconds=12}` shows. Throws ScriptError for a time that YouTube does not take. */
+/** The overlay of `::end-screen[Subscribe for more]{next="Next: sharks" seconds=12}`. Throws ScriptError outside YouTube's limits. */
 export function readEndScreen({ text, next, seconds, line }: EndScreenInput): OverlayOf<"end-screen"> {
   const durationMs = seconds === undefined ? defaultDurationMs : Number(seconds) * 1000;
   const { least, most } = limitsSeconds;
@@ -37,8 +37,8 @@ export function readEndScreen({ text, next, seconds, line }: EndScreenInput): Ov
 }
 
 /**
- * The scenes of a script with the end screen that its settings ask for, unless it has one. Throws ScriptError for one that is not the
- * end.
+ * The scenes of a script with the end screen that its settings ask for, unless it has one. Throws ScriptError if an end screen is not
+ * the last scene.
  */
 export function endWithScreen(scenes: readonly SceneDraft[], settings: ScriptSettings): SceneDraft[] {
   const written = scenes.findIndex(({ overlay }) => overlay.kind === "end-screen");

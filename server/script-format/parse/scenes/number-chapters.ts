@@ -8,8 +8,8 @@ const ownNumber =
   /^(?:(?:chapter|part|kapitel|teil|chapitre|partie|cap[ií]tulo|capitolo|parte)\s+)?(\d{1,2})\s*[.):：]\s+(?=\S)/iu;
 
 /**
- * Scenes whose chapters know which they are of how many, and their number: the one that the heading begins with, which is then not shown
- * twice, or the next. A single chapter has none. Pure.
+ * Gives each chapter its position, the count of chapters, and a number: the one that its heading begins with, which is removed from the
+ * heading, or the position if no heading begins with one. A single chapter gets none of this. Pure.
  */
 export function numberChapters(scenes: readonly SceneDraft[]): SceneDraft[] {
   const chapters = scenes.map(({ overlay }) => overlay).filter(isChapter);

@@ -7,7 +7,7 @@ import type { Chapter, MediaReference, SceneDraft, Sentence } from "../../schema
 import { addNotice, type ScriptContext } from "../script-context";
 import { scriptError } from "../../script-problem";
 
-/** A picture, chart, map or card that waits for the paragraph that is spoken over it. */
+/** A picture, chart, map or card that waits for the paragraph to be spoken over it. */
 export type Visual = {
   overlay: Overlay;
   media?: MediaReference;
@@ -24,13 +24,13 @@ export type SceneBuilder = {
   visual?: Visual;
   icon?: { name: string | undefined; line: number };
   shown?: { text: RichText; line: number };
-  /** The voice of the present :::voice. */
+  /** The voice of the current :::voice. */
   voiceId?: string;
-  /** The sentence before a list or a table that ends in a colon: its title. */
+  /** The sentence before a list, table, code or formula that ends in a colon: its title. */
   intro?: Piece;
 };
 
-/** Adds a scene, dressed with what `::icon` and `::shown` asked for. */
+/** Adds a scene, with the drawing and words that `::icon` and `::shown` asked for. */
 export function pushScene(builder: SceneBuilder, draft: SceneDraft): void {
   const { icon, shown } = builder;
   delete builder.icon;
@@ -38,7 +38,7 @@ export function pushScene(builder: SceneBuilder, draft: SceneDraft): void {
 
   if (icon) checkIcon(draft.overlay, icon);
   const overlay = shown === undefined ? draft.overlay : setShown(draft.overlay, shown);
-  // Other words on screen than those spoken: the spoken ones need captions.
+  // The screen shows other words than are spoken, so the spoken ones need captions.
   const showsCaptions = draft.showsCaptions || (shown !== undefined && draft.narration.length > 0);
 
   builder.scenes.push({
@@ -49,7 +49,7 @@ export function pushScene(builder: SceneBuilder, draft: SceneDraft): void {
   });
 }
 
-/** Ends the wait of a visual: the scene with the pieces of the paragraph below it, or with none. */
+/** Adds the scene of the visual that waits, if any, with the given pieces of the paragraph below it. */
 export function placeVisual(
   builder: SceneBuilder,
   pieces: readonly Piece[] = [],

@@ -10,7 +10,7 @@ export type ShownPhrase = {
   isShortened: boolean;
 };
 
-/** What is shown of words that are spoken: their first bold phrase, or all of them if there is none. */
+/** The part of spoken words that is shown: their first bold phrase, or all of them if there is none. */
 export function showPhrase(runs: readonly InlineRun[]): ShownPhrase {
   const boldPhrase = runs.find((run) => run.boldPhrase !== undefined && hasWords(run.text))?.boldPhrase;
   if (boldPhrase === undefined)

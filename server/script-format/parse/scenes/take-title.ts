@@ -9,7 +9,7 @@ import { showPhrase } from "./show-phrase";
 
 export type Title = { text: RichText; narration: Sentence[]; isShortened: boolean; line: number };
 
-/** Takes the sentence ending in a colon that stood before a list or a table, as its title; null if there was none. */
+/** Takes the sentence that ends in a colon before a list, table, code or formula, as its title; null if there is none. */
 export function takeTitle(builder: SceneBuilder): Title | null {
   const { intro } = builder;
   if (intro === undefined) return null;

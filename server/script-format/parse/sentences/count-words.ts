@@ -1,15 +1,15 @@
 import { createBoundedMemo } from "@/server/bounded-memo";
 
-/** Made once a language: ICU loads its rules anew for each. */
+/** Made once per language: ICU loads its rules again for each segmenter. */
 const segmenters = createBoundedMemo<Intl.Segmenter>({ maxEntries: 50, maxKeyLength: 50 });
 
-/** V8 copies the whole input for every segment it finds, so that long texts are segmented in parts of this many characters. */
+/** V8 copies the whole input for every segment it finds, so long texts are segmented in parts of this many characters. */
 const PART_LENGTH = 500;
 
-/** A script that is written is parsed at each keystroke: all but one of its sentences are as before. 4 MB at worst. */
+/** While a script is written it is parsed at each keystroke, with all but one sentence unchanged. 4 MB at worst. */
 const memo = createBoundedMemo<readonly number[]>({ maxEntries: 2000, maxKeyLength: 500 });
 
-/** How many words `text` has, by the rules of `language` (BCP 47); punctuation and emoji are none. */
+/** How many words `text` has, by the rules of `language` (BCP 47); punctuation and emoji do not count. */
 export function countWords(text: string, language: string): number {
   return findWordStarts(text, language).length;
 }

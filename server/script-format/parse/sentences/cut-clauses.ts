@@ -3,7 +3,7 @@ import { countWords, findWordStarts } from "./count-words";
 import { MAX_SENTENCE_WORDS, MAX_VISUAL_WORDS } from "./limits";
 import { trimRange, type TextRange } from "./split-sentences";
 
-/** A clause shorter than this is torn off, not parted. */
+/** A clause shorter than this would look torn off. */
 const MIN_CLAUSE_WORDS = 4;
 
 const afterPunctuation = /[,;:][”’"')]?\s+|[、，；：،؛]\s*|(?<!\s)\s+[–—]\s+|—/gu;
@@ -33,13 +33,13 @@ type CutInput = {
   text: string;
   sentence: TextRange;
   language: string;
-  /** What must stay whole, in order: bold phrases and words with a spoken form of their own. */
+  /** Ranges that must stay whole, in order: bold phrases and words with a spoken form of their own. */
   uncuttable: readonly TextRange[];
 };
 
 /**
- * A sentence of more than 22 words in clauses of at most that, parted as near the middle as its punctuation or, next
- * best, its conjunctions allow. One without either stays whole up to 32 words and is then parted between two words.
+ * Cuts a sentence of more than 22 words into clauses of at most that, as near the middle as its punctuation or, next
+ * best, its conjunctions allow. One without either stays whole up to 32 words; a longer one is cut between two words.
  */
 export function cutClauses({ text, sentence, language, uncuttable }: CutInput): TextRange[] {
   const words = countWords(text.slice(sentence.start, sentence.end), language);
@@ -69,7 +69,7 @@ export function cutClauses({ text, sentence, language, uncuttable }: CutInput): 
   return [sentence];
 }
 
-/** The offset after the match that leaves the halves most alike, or null if there is none. */
+/** The offset after the match that leaves the most equal halves, or null if there is none. */
 function findMiddleCut({ text, sentence, language, uncuttable }: CutInput, pattern: RegExp): number | null {
   const part = text.slice(sentence.start, sentence.end);
   const wordStarts = findWordStarts(part, language);

@@ -4,9 +4,9 @@ import { cutClauses } from "./cut-clauses";
 import { MAX_SENTENCE_WORDS, MIN_SENTENCE_WORDS } from "./limits";
 import { splitSentences, type TextRange } from "./split-sentences";
 
-/** What one scene says of a paragraph: a sentence, a clause of a long one, or short sentences joined. */
+/** The part of a paragraph that one scene says: a sentence, a clause of a long one, or short sentences joined. */
 export type Piece = {
-  /** All of it, as it is shown. */
+  /** All its words, as shown. */
   runs: InlineRun[];
   utterances: Utterance[];
   words: number;
@@ -49,7 +49,7 @@ export function cutPieces(runs: readonly InlineRun[], language: string): Piece[]
     }));
 }
 
-/** Where bold phrases and words with a spoken form of their own lie. */
+/** The ranges of bold phrases, and of words with a spoken form of their own. */
 function markedRanges(runs: readonly InlineRun[]): { bold: TextRange[]; whole: TextRange[] } {
   const bold: TextRange[] = [];
   const whole: TextRange[] = [];
@@ -81,7 +81,7 @@ function joinAcross(sentences: TextRange[], whole: readonly TextRange[]): TextRa
   return joined;
 }
 
-/** Joins what is too short for a scene with what follows it, or at the end with what precedes it. */
+/** Joins a group that is too short for a scene with the next one, or at the end with the previous one. */
 function joinShort(groups: Group[]): Group[] {
   const joined: Group[] = [];
 
@@ -103,7 +103,7 @@ function canJoin(last: Group, next: Group): boolean {
   return (isShort(last) || next.words === 0) && fits(last, next);
 }
 
-/** A bold phrase or the title of a list wants a scene of its own; what has no words at all must go with something. */
+/** A bold phrase or the title of a list wants a scene of its own; a group without words must join another. */
 function fits(first: Group, second: Group): boolean {
   if (first.words === 0 || second.words === 0) return true;
 
@@ -122,7 +122,7 @@ function join(first: Group, second: Group): Group {
   };
 }
 
-/** What has no words is no utterance: it is shown as part of the one beside it. */
+/** A group without words is no utterance: it is shown as part of the one beside it. */
 function joinUtterances(first: Group, second: Group): Group["utterances"] {
   const [last, next] = [first.utterances.at(-1), second.utterances[0]];
   const isSeparate = first.words > 0 && second.words > 0;

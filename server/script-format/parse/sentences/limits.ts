@@ -12,8 +12,8 @@ export const MAX_LIST_ITEMS = 7;
 export const MAX_LIST_WORDS = 48;
 
 /**
- * What a reader adds, in ms, to the breath of a quarter of a second between any two sentences. So the sentences of a paragraph
- * are 0.45 s apart, in one scene or in two, and paragraphs 0.75 s.
+ * The pauses, in ms, that a reader adds to the breath of a quarter of a second between any two sentences. So the sentences of a
+ * paragraph are 0.45 s apart, in one scene or in two, and paragraphs 0.75 s.
  */
 export const pausesMs = {
   afterSentence: 200,

@@ -4,8 +4,8 @@ import type { Piece } from "./cut-pieces";
 import { pausesMs } from "./limits";
 
 /**
- * Narration of a block's pieces, spoken one after the other by `voiceId` (else the video's voice), with `pauseAfterMs` after
- * the last. A clause has no pause but its comma's.
+ * The narration of a block's pieces, spoken one after the other by `voiceId` (else the video's voice), with `pauseAfterMs`
+ * after the last. A clause has no pause except that of its comma.
  */
 export function narratePieces(
   pieces: readonly Piece[],

@@ -4,10 +4,10 @@ import { grammarOf } from "@/server/text-normalization/normalize-text";
 /** A part of a text by offsets, without the white space around it. */
 export type TextRange = { start: number; end: number };
 
-/** V8 copies the whole input for every segment it finds, so that long texts are segmented through a window. */
+/** V8 copies the whole input for every segment it finds, so long texts are segmented through a window. */
 const WINDOW_LENGTH = 2_000;
 
-/** Made once a language: ICU loads its rules anew for each. */
+/** Made once per language: ICU loads its rules again for each segmenter. */
 const segmenters = createBoundedMemo<Intl.Segmenter>({ maxEntries: 50, maxKeyLength: 50 });
 
 /** The sentences of `text` by the rules of `language` (BCP 47), with abbreviations, initials and speech tags kept whole. */
@@ -37,7 +37,7 @@ function findSentenceEnds(text: string, segmenter: Intl.Segmenter): number[] {
       segmenter.segment(text.slice(start, start + length)),
       ({ index, segment }) => start + index + segment.length,
     );
-    // The last sentence in a window may go on behind it.
+    // The last sentence in a window may continue after it.
     const whole = isLastWindow ? found : found.slice(0, -1);
 
     for (const end of whole) ends.push(end);

@@ -4,14 +4,14 @@ import { useTRPC } from "@/trpc/client";
 
 const pollMs = 400;
 
-/** The voices, and the download of one. Calls `onInstalled` when the voice that was given to `start` can speak. */
+/** The voices, and the download of one of them. Calls `onInstalled` when the voice passed to `start` can speak. */
 export function useVoiceInstall(onInstalled: (voiceId: string) => void) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [wantedId, setWantedId] = useState<string | null>(null);
   const list = useQuery(
     trpc.catalog.voices.queryOptions(undefined, {
-      // A download that failed goes no further.
+      // A failed download makes no more progress.
       refetchInterval: ({ state }) =>
         wantedId === null || state.data?.find(({ id }) => id === wantedId)?.installProblem !== undefined
           ? false

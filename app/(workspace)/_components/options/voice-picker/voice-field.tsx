@@ -22,7 +22,7 @@ type VoiceFieldProps = {
   onPick: (voiceId: string) => void;
 };
 
-/** The present voice, which can be heard, and a list to choose another from. */
+/** The current voice, which can be played, and a list to choose another from. */
 export function VoiceField({ voiceId, speed, script, videoId, onPick }: VoiceFieldProps) {
   const trpc = useTRPC();
   const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));

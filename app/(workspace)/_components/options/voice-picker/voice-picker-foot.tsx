@@ -6,13 +6,13 @@ import { type ListedVoice, shortVoiceName } from "@/server/providers/listed-voic
 import type { VoiceInstall } from "./use-voice-install";
 
 type VoicePickerFootProps = {
-  /** The selected voice; undefined where it does not exist any more. */
+  /** The selected voice; undefined if it no longer exists. */
   voice: ListedVoice | undefined;
   install: VoiceInstall;
   onUse: () => void;
 };
 
-/** The button that chooses the selected voice, and the progress or the problem of its download. */
+/** The button that chooses the selected voice, and its download's progress or problem. */
 export function VoicePickerFoot({ voice, install, onUse }: VoicePickerFootProps) {
   const { wantedId, problem, progress, start, cancel } = install;
 

@@ -19,7 +19,7 @@ type VoicePickerProps = {
   onPick: (voiceId: string) => void;
 };
 
-/** The content of a dialog in which voices are heard and one is chosen. */
+/** The content of a dialog for playing voices and choosing one. */
 export function VoicePicker({ voiceId, speed, script, videoId, onPick }: VoicePickerProps) {
   const [selectedId, setSelectedId] = useState(voiceId);
   const [filters, setFilters] = useState(noFilters);

@@ -12,7 +12,7 @@ type VoiceRowProps = {
   /** The name of the group of radio buttons. */
   group: string;
   isSelected: boolean;
-  /** Whether Tab stops at its play button: one for each row would be dozens of stops. */
+  /** Whether Tab stops at this row's play button: stopping in every row would make dozens of stops. */
   isTabStop: boolean;
   samples: VoiceSamples;
   onSelect: () => void;
@@ -20,7 +20,7 @@ type VoiceRowProps = {
   onUse: () => void;
 };
 
-/** A voice that can be heard and chosen. */
+/** A voice that can be played and chosen. */
 export function VoiceRow({ voice, group, isSelected, isTabStop, samples, onSelect, onUse }: VoiceRowProps) {
   const { id, missing, download } = voice;
   const name = shortVoiceName(voice);

@@ -16,11 +16,11 @@ type CardDialogProps = {
   item: CalendarItem;
   onClose: () => void;
   onMove: () => void;
-  /** Takes it off the calendar. */
+  /** Removes the card from the calendar. */
   onUnplan: () => void;
 };
 
-/** What there is to know of a card, and until when what is missing has to be done. */
+/** The details of a card, and the deadline for what is missing. */
 export function CardDialog({ item, onClose, onMove, onUnplan }: CardDialogProps) {
   const { clock, looks, nameOf, zoneOf, canMove } = useCalendarContext();
   const { title, channelId, stage, blocker, isLate, ownerName, renderId, isPlanned } = item;

@@ -15,7 +15,7 @@ import type { Moves, OpenMove } from "../moving/use-moves";
 
 type MoveDialogProps = { open: OpenMove; moves: Moves; channels: CalendarChannel[] };
 
-/** When a video is to be public: says what conflicts before it is saved, and offers the next free slot. */
+/** Sets when a video becomes public: shows conflicts before saving, and offers the next free slot. */
 export function MoveDialog({ open: { subject, to, check }, moves, channels }: MoveDialogProps) {
   const { clock, zoneOf } = useCalendarContext();
   const trpc = useTRPC();
@@ -25,7 +25,7 @@ export function MoveDialog({ open: { subject, to, check }, moves, channels }: Mo
   const [text, setText] = useState(() => toLocalTime(to ?? new Date(item?.atMs ?? Date.now()), timeZone));
   const read = readLocalTime(text, timeZone);
   const moment = toMoment(text, timeZone);
-  // One read from a text has no seconds: a card that was dropped where it came from would be another time.
+  // A time read from text has no seconds: a card dropped where it came from would get another time.
   const wanted = moment?.getTime() === to?.getTime() ? to : moment;
   const { data, error, isFetching } = useQuery(
     trpc.calendar.check.queryOptions(

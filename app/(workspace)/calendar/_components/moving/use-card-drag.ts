@@ -1,7 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 
-/** So far a pointer goes before a click becomes a drag. */
+/** How far a pointer must go before a click becomes a drag. */
 const leastDistance = 4;
 
 type Place = { element: HTMLElement; left: number; top: number; right: number; bottom: number };
@@ -19,14 +19,14 @@ type Drag = {
 };
 
 type Dropped = {
-  /** What its `data-card` and the place's `data-drop` say. */
+  /** How far a key moves the carried card: by days, or by minutes. */
   cardId: string;
   place: string;
 };
 
 /**
- * Drags cards with a mouse or a pen to what has `data-drop`; a finger scrolls. While it is dragged, a copy of the card is moved by a
- * transform alone, and places are known by where they were at the start: nothing is laid out or rendered before it is dropped.
+ * Drags cards with a mouse or a pen to elements with `data-drop`; a finger scrolls. During a drag only a copy of the card moves, by
+ * a transform, and places are where they were at the start: nothing is laid out or rendered before the drop.
  */
 export function useCardDrag({
   onPickUp,
@@ -52,7 +52,7 @@ export function useCardDrag({
       document.documentElement.style.removeProperty("cursor");
       const { card: cardId = "" } = current.card.dataset;
       const place = current.over?.dataset.drop;
-      // The click that follows a drag opens nothing.
+      // The click that follows a drag must open nothing.
       window.addEventListener("click", swallow, { capture: true, once: true });
       setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
       if (isDropped && place !== undefined) drop({ cardId, place });

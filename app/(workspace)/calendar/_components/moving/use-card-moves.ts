@@ -23,7 +23,7 @@ type CardMovesInput = {
   label: (moment: Date, channelId: string) => string;
 };
 
-/** What is suggested where a channel has no slots. */
+/** The time suggested for a channel without slots. */
 const defaultTime = "18:00";
 
 /** Moves cards by dragging, by keyboard and by dialog; all three end in the same request. */
@@ -50,7 +50,7 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
   }
 
   const onPointerDown = useCardDrag({
-    // What is moved is what was seen when it was picked up, whatever others do meanwhile.
+    // A move starts from the card as it was at pick-up, whatever others do meanwhile.
     onPickUp: (cardId) => setPicked(findSubject(cardId)),
     onDrop: ({ place }) => {
       if (!picked) return;
@@ -78,7 +78,7 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
         .map(({ atMs }) => new Date(atMs));
       const slot = channel && findSlotBeside(channel.slots, { ...channel, taken, from: to, isBefore });
 
-      // Nothing is planned for a time that has passed.
+      // Nothing can be planned for the past.
       return slot && slot.getTime() > Date.now() ? slot : null;
     },
     onNoSlot: ({ item, to }, isBefore) => {
@@ -153,7 +153,7 @@ function toUnplannedSubject({ videoId, title, channelId }: UnplannedVideo): Move
   return { videoId, title, channelId, item: null };
 }
 
-/** A place is a day, on which a card keeps its time, or an hour of one, in which it keeps its minutes. */
+/** A place is a day, on which a card keeps its time, or an hour of a day, in which it keeps its minutes. */
 function readPlace(
   place: string,
   subject: MoveSubject,
@@ -183,7 +183,7 @@ function suggestTime(
   if (!channel) return null;
   const slot = channel.slots.find(({ weekday }) => weekday === weekdaySchema.options[weekdayOf(day) - 1]);
 
-  // Slots are of the channel's clocks, whichever are shown.
+  // Slots are in the channel's time zone, whichever one is shown.
   return slot
     ? toMoment(`${day}T${slot.time}`, channel.timeZone)
     : toMoment(`${day}T${defaultTime}`, zoneOf(channel.channelId));

@@ -27,7 +27,7 @@ const fineSteps: Record<string, Step> = { ArrowUp: { minutes: -15 }, ArrowDown: 
 const slotKeys: Record<string, boolean> = { PageDown: false, PageUp: true };
 
 type CarryInput = {
-  /** Whether up and down are hours, or weeks. */
+  /** Whether up and down move by hours instead of weeks. */
   hasHours: boolean;
   find: (cardId: string) => { item: CalendarItem; timeZone: string } | undefined;
   /** The channel's free slot after a time, or before it. */
@@ -39,8 +39,9 @@ type CarryInput = {
 };
 
 /**
- * Moves cards by keyboard: Space picks the one up that has the focus, arrows move it, Page Down and Page Up go to free slots, Enter or
- * Space drops it, Escape returns it. */
+ * Moves cards by keyboard: Space picks up the focused card, arrows move it, Page Down and Page Up go to free slots, Enter or Space
+ * drops it, Escape returns it.
+ */
 export function useCarry({
   hasHours,
   find,
@@ -59,7 +60,7 @@ export function useCarry({
         : null;
     const found = card && find(card.dataset.card ?? "");
     if (!found) return;
-    // A button would be clicked.
+    // Otherwise a button would be clicked.
     event.preventDefault();
     event.stopPropagation();
     const next = { ...found, to: new Date(found.item.atMs) };
@@ -94,9 +95,9 @@ export function useCarry({
   });
 
   useEffect(() => {
-    // Before shortcuts of the page, and whatever has the focus: the card may be drawn anew meanwhile.
+    // Runs before the page's shortcuts, and whatever has the focus: the card may be replaced meanwhile.
     window.addEventListener("keydown", handle, true);
-    // A button is clicked when Space comes up.
+    // Releasing Space clicks a button.
     const preventClick = (event: KeyboardEvent) => {
       const isCard = event.target instanceof HTMLElement && event.target.closest("[data-card][data-movable]");
       if (event.key === " " && isCard) event.preventDefault();
@@ -109,7 +110,7 @@ export function useCarry({
     };
   }, [handle]);
 
-  // Not by what all cards are told: each would be drawn anew for it. The card may be another element whenever the page is drawn.
+  // Not through the cards' context, which would render each card again. Any render of the page may replace the card's element.
   useLayoutEffect(() => {
     if (!carried) return;
     const card = document.querySelector(`[data-card="${carried.item.publicationId}"]`);

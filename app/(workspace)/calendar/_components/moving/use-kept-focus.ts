@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** A card that goes to another day is drawn anew there, and loses the focus: it gets it back, until somebody uses a pointer. */
+/** A card that goes to another day is created anew there and loses the focus: this returns it, until somebody uses a pointer. */
 export function useKeptFocus() {
   const wantedId = useRef<string>(null);
 

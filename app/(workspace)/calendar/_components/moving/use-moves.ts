@@ -3,17 +3,17 @@ import { toast } from "sonner";
 import type { CalendarItem, MoveCheck, MoveResult } from "@/server/calendar/schema";
 import { useTRPCClient } from "@/trpc/client";
 
-/** An error says what to do about it, in up to thirty words. */
+/** How long an error stays: it says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
 const undoMs = 10_000;
-/** A batch is gathered until the page has been drawn. */
+/** A batch is sent only after the page has been drawn. */
 const alone = { context: { skipBatch: true } };
 
-/** What is moved: a card as it was seen, or a video that has no time yet. */
+/** What is moved: a card as it was seen, or a video without a time. */
 export type MoveSubject = {
   videoId: string;
   title: string;
-  /** Null: it has to be chosen. */
+  /** Null if it has yet to be chosen. */
   channelId: string | null;
   item: CalendarItem | null;
 };
@@ -26,21 +26,21 @@ export type OpenMove = { subject: MoveSubject; to: Date | null; check: MoveCheck
 type MovesInput = {
   label: (moment: Date, channelId: string) => string;
   place: (item: CalendarItem) => void;
-  /** Asks for all anew: what is shown may be wrong. */
+  /** Fetches everything again: what is shown may be wrong. */
   refresh: () => Promise<unknown>;
-  /** The same where nothing else tells of what was changed here. */
+  /** The same, if nothing else reports the change that was made here. */
   refreshUnfollowed: () => Promise<unknown>;
   announce: (text: string) => void;
 };
 
-/** Moves cards: asks before what conflicts, shows the card at its place at once, and takes moves back. */
+/** Moves cards: asks first if something conflicts, shows the card at its new place at once, and undoes moves. */
 export function useMoves({ label, place, refresh, refreshUnfollowed, announce }: MovesInput) {
   const client = useTRPCClient();
   const [open, setOpen] = useState<OpenMove | null>(null);
   const [isMoving, setIsMoving] = useState(false);
   const undo = useRef<(() => void) | null>(null);
 
-  /** Moves a card where nothing speaks against it; else asks. */
+  /** Moves a card if nothing conflicts; otherwise asks. */
   async function request(subject: MoveSubject, to: Date) {
     const { channelId, item } = subject;
     if (item?.isPlanned && item.atMs === to.getTime()) return;
@@ -48,7 +48,7 @@ export function useMoves({ label, place, refresh, refreshUnfollowed, announce }:
     else await move({ ...subject, channelId }, to, { despiteConflicts: false });
   }
 
-  /** Moves a card whatever speaks against it: somebody has read that. */
+  /** Moves a card despite any conflicts: somebody has read them. */
   async function commit(subject: ChannelSubject, to: Date | null) {
     setIsMoving(true);
     await move(subject, to, { despiteConflicts: true });
@@ -138,7 +138,7 @@ export function useMoves({ label, place, refresh, refreshUnfollowed, announce }:
     isMoving,
     ask: (subject: MoveSubject, to: Date | null) => setOpen({ subject, to, check: null }),
     close: () => setOpen(null),
-    /** Takes the last move back. */
+    /** Undoes the last move. */
     undo: () => undo.current?.(),
   };
 }

@@ -8,12 +8,12 @@ import type { PlacedItem } from "../placed-items";
 import type { DayPagesProps } from "./month-view";
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
-/** What of the night holds nothing is one row, where most days have nothing. */
+/** Empty hours of the night share one row, as most days have nothing there. */
 const nightEnds = 6;
 
 type HoursViewProps = DayPagesProps & {
   isDay: boolean;
-  /** The time zone of the rows where there is one: its clocks may skip an hour. */
+  /** The rows' time zone, if they have only one: its clocks may skip an hour. */
   timeZone: string | null;
 };
 

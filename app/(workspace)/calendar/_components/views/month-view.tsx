@@ -7,17 +7,17 @@ import { useCalendarContext } from "../calendar-context";
 import { dayLabel, weekdayLabel } from "../labels";
 import type { PlacedDays, PlacedItem } from "../placed-items";
 
-/** A day has room for these; the others are on the day's own page. */
+/** A day shows this many; the others are on the day's own page. */
 const mostCards = 3;
 const mostChips = 8;
-/** One list, so that an empty day is not drawn anew. */
+/** One shared list, so that an empty day does not render again. */
 const nothing: PlacedItem[] = [];
 
 export type DayPagesProps = {
   date: CalendarDay;
   today: CalendarDay;
   days: PlacedDays;
-  /** Where the card is that is moved by keyboard. */
+  /** The place of the card that is being moved by keyboard. */
   target: { day: CalendarDay; hour: number } | null;
   onOpenDay: (day: CalendarDay) => void;
 };

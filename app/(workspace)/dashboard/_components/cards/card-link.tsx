@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-/** Where a card's figures come from, at the end of its title. */
+/** The link to the source of a card's figures, at the end of its title. */
 export function CardLink({ href, label }: { href: string; label: string }) {
   return (
     <Link

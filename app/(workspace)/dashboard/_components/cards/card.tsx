@@ -5,14 +5,14 @@ import { SectionCard } from "../../../_components/section-card";
 type CardProps<Data> = {
   title: string;
   action?: ReactNode;
-  /** Fetches what is shown; while it does, the card has its place. */
+  /** Fetches the content; meanwhile a placeholder keeps the card's place. */
   load: () => Promise<Data>;
   children: (data: Data) => ReactNode;
-  /** As high as what comes. */
+  /** As high as the content. */
   skeletonClassName?: string;
 };
 
-/** A card of the dashboard. It comes when its figures do, and no other one waits for it; where they do not, it says so. */
+/** A card of the dashboard. It appears when its figures arrive, without waiting for others; if they fail, it says so. */
 export function Card<Data>({ title, action, skeletonClassName = "h-24", ...content }: CardProps<Data>) {
   return (
     <SectionCard title={title} action={action}>
@@ -50,7 +50,7 @@ function Waiting({ title, className }: { title: string; className: string }) {
   );
 }
 
-/** What a card says where it has nothing to show. */
+/** What a card says if it has nothing to show. */
 export function EmptyCard({ children }: { children: ReactNode }) {
   return <p className="p-4 text-[13px] text-muted-foreground">{children}</p>;
 }

@@ -3,7 +3,7 @@ import { api, fetchForServer } from "@/trpc/server";
 import { Card } from "./card";
 import { CardLink } from "./card-link";
 
-/** Whether somebody does the work, how busy they are, and what waits for them. */
+/** Whether workers are running, how busy they are, and how much waits for them. */
 export function LoadCard() {
   return (
     <Card

@@ -13,7 +13,7 @@ const kinds: Record<NeedKind, { label: string; Icon: typeof CircleAlert; isTroub
   mention: { label: "You were mentioned", Icon: MessageSquare, isTrouble: false },
 };
 
-/** What goes on only once somebody does something. */
+/** What waits for somebody to act. */
 export function NeedsCard() {
   return (
     <Card
@@ -36,7 +36,7 @@ export function NeedsCard() {
   );
 }
 
-/** The whole row leads to where it is dealt with. */
+/** The whole row links to where it is dealt with. */
 function NeedRow({ need: { kind, title, text, path } }: { need: Need }) {
   const { label, Icon, isTrouble } = kinds[kind];
 

@@ -6,7 +6,7 @@ import { failureLabel } from "./failure-labels";
 
 const shownReasons = 5;
 
-/** Which share of the uploads of the last 30 days came out. */
+/** The share of the last 30 days' uploads that succeeded. */
 export function UploadsCard() {
   return (
     <Card

@@ -3,7 +3,7 @@ import { api, fetchForServer } from "@/trpc/server";
 import { chartTop } from "../../../_components/chart-scale";
 import { Card, EmptyCard } from "./card";
 
-/** In the picture's own units: it is as wide as there is room. */
+/** In the SVG's own units: the chart fills the available width. */
 const [height, weekWidth, barWidth] = [100, 10, 3.5];
 
 /** How many videos were finished and published, week by week. */

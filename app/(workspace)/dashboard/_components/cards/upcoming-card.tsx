@@ -17,7 +17,7 @@ const risks: Record<Risk, string> = {
   waits: "Waits",
 };
 
-/** What is to come out in the next seven days, and what keeps it from that. */
+/** What is due in the next seven days, and what may prevent it. */
 export function UpcomingCard() {
   return (
     <Card

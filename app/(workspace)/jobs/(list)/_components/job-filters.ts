@@ -11,11 +11,11 @@ export type JobFilters = {
   until: string | undefined;
 };
 
-/** As zod has it; the whole of zod would be half as much again as all other code of the page. */
+/** zod's own pattern: importing zod would add half as much again as all other code of the page. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const day = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** What the address asks the list for; anything it does not know is left out. */
+/** The filters that the address names; unknown values are left out. */
 export function readJobFilters(parameters: URLSearchParams): JobFilters {
   const get = (name: string) => parameters.get(name) ?? "";
   const functionId = get("function");
@@ -30,7 +30,7 @@ export function readJobFilters(parameters: URLSearchParams): JobFilters {
   };
 }
 
-/** The query of an address, without what is not chosen. */
+/** The query of an address, without filters that are not set. */
 export function writeJobFilters({ state, functionId, videoId, userId, from, until }: JobFilters): string {
   const chosen = { state, function: functionId, video: videoId, person: userId, from, until };
 
@@ -39,7 +39,7 @@ export function writeJobFilters({ state, functionId, videoId, userId, from, unti
   ).toString();
 }
 
-/** What the server is asked: days begin and end where the person is. */
+/** The server's input: days begin and end in the person's time zone. */
 export function toListInput({ from, until, ...filters }: JobFilters) {
   return { ...filters, from: startOf(from, 0), until: startOf(until, 1) };
 }
@@ -56,7 +56,7 @@ export function listStates(): JobState[] {
   return ["running", "succeeded", "failed", "cancelled"];
 }
 
-/** The first moment of a day, or of one so many days later. */
+/** The first moment of a day, or of the day this many days later. */
 function startOf(text: string | undefined, daysLater: number): Date | undefined {
   if (text === undefined) return undefined;
   const [year = 0, month = 1, date = 1] = text.split("-").map(Number);

@@ -19,7 +19,7 @@ import { hasFilters, type JobFilters, readJobFilters, toListInput, writeJobFilte
 import { JobRow } from "./job-row";
 import { JobToolbar } from "./job-toolbar";
 
-/** What the workers do and did for a workspace, as it changes. */
+/** What the workers do and did for a workspace, updated as it changes. */
 export function JobList() {
   const trpc = useTRPC();
   const { filters, changeFilters } = useJobFilters();
@@ -77,7 +77,7 @@ export function JobList() {
   );
 }
 
-/** What the list shows, kept in the address: reloading, going back and sharing the link all keep it. */
+/** The list's filters, kept in the address: reloading, going back and sharing the link all keep them. */
 function useJobFilters() {
   const pathname = usePathname();
   const parameters = useSearchParams();
@@ -87,13 +87,13 @@ function useJobFilters() {
     changeFilters: (change: Partial<JobFilters>) => {
       const current = readJobFilters(new URLSearchParams(window.location.search));
       const query = writeJobFilters({ ...current, ...change });
-      // Not the router: it would ask the server for the page again, and the list asks for its own rows.
+      // Not the router: it would fetch the page again, and the list fetches its own rows.
       window.history.replaceState(null, "", query ? `${pathname}?${query}` : pathname);
     },
   };
 }
 
-/** A job that begins between two pages moves the others on: one would be on both. */
+/** A job that begins between two page loads moves the others on: one would be on both. */
 function withoutRepeats<Job extends { jobId: string }>(jobs: Job[]): Job[] {
   return [...new Map(jobs.map((job) => [job.jobId, job])).values()];
 }

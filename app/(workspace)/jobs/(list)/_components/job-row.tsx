@@ -10,7 +10,7 @@ import type { JobActions } from "../../_components/use-job-actions";
 
 type JobRowProps = { job: JobView; now: number | null; actions: JobActions };
 
-/** A job: what it is and for which video, how it stands, and what can be done about it. */
+/** A job: its kind and video, its state, and what can be done about it. */
 export function JobRow({ job, now, actions }: JobRowProps) {
   const { jobId, label, state, video, startedAt, failureReason, stepName } = job;
 

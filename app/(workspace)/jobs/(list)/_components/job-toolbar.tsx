@@ -11,7 +11,7 @@ import { findState, hasFilters, type JobFilters, listStates } from "./job-filter
 
 type JobToolbarProps = {
   filters: JobFilters;
-  /** Of the video whose jobs are listed, once it is known. */
+  /** The title of the video whose jobs are listed, once it is known. */
   videoTitle: string | undefined;
   onChange: (change: Partial<JobFilters>) => void;
 };
@@ -95,7 +95,7 @@ function DayField({ label, day, onPick }: DayFieldProps) {
 
 type PersonChoiceProps = { userId: string | undefined; onPick: (userId: string | undefined) => void };
 
-/** Whose jobs are listed. Who works alone has nothing to choose. */
+/** Chooses whose jobs are listed. A person who works alone has no choice to make. */
 function PersonChoice({ userId, onPick }: PersonChoiceProps) {
   const trpc = useTRPC();
   const { data: members = [] } = useQuery(trpc.workspaces.listMembers.queryOptions());

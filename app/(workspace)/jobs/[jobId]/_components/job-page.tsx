@@ -21,7 +21,7 @@ import { useLiveJobs } from "../../_components/use-live-jobs";
 import { LogLines } from "./log-lines";
 import { Timeline } from "./timeline";
 
-/** One job with its steps over time and what they had to say, as it goes on. */
+/** One job with its steps over time and their log, updated as it goes on. */
 export function JobPage({ jobId }: { jobId: string }) {
   const trpc = useTRPC();
   const { data: job, error, refetch, isFetching } = useQuery(trpc.jobs.get.queryOptions({ jobId }));

@@ -4,7 +4,7 @@ import { stepLabel } from "../../_components/job-labels";
 
 const time = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
 
-/** What the steps of a job had to say. */
+/** The log of a job's steps. */
 export function LogLines({ lines }: { lines: JobLine[] }) {
   if (lines.length === 0) {
     return <p className="p-4 text-[13px] text-muted-foreground">No step had anything to complain about.</p>;

@@ -5,7 +5,7 @@ import type { JobDetails, TimelineRow } from "@/server/jobs/list/job-details";
 import { durationLabel, placeBar, stepLabel, stepStates } from "../../_components/job-labels";
 import { useCurrentSecond } from "../../_components/use-current-second";
 
-/** The steps of a job, each where it lay in the job's time. */
+/** The steps of a job, each at its place in the job's time. */
 export function Timeline({ job: { steps, startedAt, endedAt } }: { job: JobDetails }) {
   const now = useCurrentSecond();
   const fromMs = startedAt.getTime();

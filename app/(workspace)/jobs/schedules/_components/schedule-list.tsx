@@ -15,10 +15,10 @@ import { JobsSkeleton } from "../../_components/jobs-skeleton";
 import { useCurrentSecond } from "../../_components/use-current-second";
 
 const refetchMs = 30_000;
-/** An error says what to do about it, in up to thirty words. */
+/** How long an error stays: it says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
 
-/** What the workers do by themselves, when next, and how it went. */
+/** What the workers do by themselves, when they do it next, and how it went. */
 export function ScheduleList({ canManage }: { canManage: boolean }) {
   const trpc = useTRPC();
   const { data, error, refetch, isFetching } = useQuery(

@@ -12,7 +12,7 @@ import { ImportReport } from "./import-report";
 
 type AddTopicsProps = { series: SeriesDetails; onAdded: () => Promise<void> };
 
-/** Topics that are typed, one a line, or brought by a CSV file; and all of them as such a file. */
+/** Adds topics, typed one a line or from a CSV file; also exports all of them as such a file. */
 export function AddTopics({ series: { seriesId, name }, onAdded }: AddTopicsProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -41,7 +41,7 @@ export function AddTopics({ series: { seriesId, name }, onAdded }: AddTopicsProp
     const [chosen] = target.files ?? [];
     if (!chosen) return;
     const read = await readTableFile(chosen);
-    // The same file can be chosen again.
+    // So that the same file can be chosen again.
     target.value = "";
     setProblem(read.problem);
     if (read.text !== undefined) importing.mutate({ seriesId, text: read.text });

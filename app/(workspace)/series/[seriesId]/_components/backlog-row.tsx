@@ -10,7 +10,7 @@ type BacklogRowProps = {
   index: number;
   isLast: boolean;
   isMovable: boolean;
-  /** Called with the place it goes to, and the button that was pressed. */
+  /** Called with the new place, and the button that was pressed. */
   onMove: (to: number, button: string) => void;
   onRemove: () => void;
 };
@@ -30,7 +30,7 @@ export function BacklogRow({
     <li
       ref={setNodeRef}
       data-row={topicId}
-      // There is only up and down.
+      // Rows move only up and down.
       style={{ transform: CSS.Translate.toString(transform && { ...transform, x: 0 }), transition }}
       className={cn(
         "flex flex-wrap items-center gap-x-2 gap-y-1 bg-card px-4 py-2",

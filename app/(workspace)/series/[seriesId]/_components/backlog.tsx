@@ -17,13 +17,13 @@ import { AddTopics } from "./add-topics";
 import { BacklogRow } from "./backlog-row";
 import type { SeriesState } from "./use-series";
 
-// Made once: what is made anew has every row drawn anew.
+// Created once: new objects would render every row again.
 const pointerOptions = { activationConstraint: { distance: 4 } };
 const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 
 type BacklogProps = { state: SeriesState; series: SeriesDetails; canManage: boolean };
 
-/** What waits, in the order in which it is begun: dragged by handles, by pointer and by keyboard, or moved by buttons. */
+/** Waiting topics in the order in which they begin: dragged by their handles, by pointer or keyboard, or moved by buttons. */
 export function Backlog({ state, series, canManage }: BacklogProps) {
   const { waiting } = series;
   const [announcement, setAnnouncement] = useState("");

@@ -10,7 +10,7 @@ import type { SeriesState } from "./use-series";
 
 type BegunListProps = { state: SeriesState; series: SeriesDetails; canManage: boolean };
 
-/** What is being made, was made, failed or was skipped, the newest first. */
+/** Topics being made, made, failed or skipped, newest first. */
 export function BegunList({ state, series: { begun }, canManage }: BegunListProps) {
   if (begun.length === 0) return null;
 

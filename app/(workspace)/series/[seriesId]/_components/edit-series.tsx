@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/client";
 import { toDraft } from "../../_components/form/series-draft";
 import { SeriesForm } from "../../_components/form/series-form";
 
-/** Changes a series; what is being made goes on as it was. */
+/** Changes a series; videos that are being made stay as they were. */
 export function EditSeries({ series, onClose }: { series: SeriesDetails; onClose: () => void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { ImportedRow } from "@/server/series/schema";
 
-/** What became of each row of a file; those that were refused come first. */
+/** The outcome of each row of a file; refused rows come first. */
 export function ImportReport({ rows, onClose }: { rows: ImportedRow[]; onClose: () => void }) {
   const refused = rows.filter(({ state }) => state === "refused");
 
@@ -21,7 +21,7 @@ export function ImportReport({ rows, onClose }: { rows: ImportedRow[]; onClose: 
       <div
         role="region"
         aria-label="Rows of the file"
-        // What scrolls is reached by keyboard, too.
+        // A scrolling box must be reachable by keyboard.
         tabIndex={0}
         className="max-h-64 overflow-auto rounded"
       >

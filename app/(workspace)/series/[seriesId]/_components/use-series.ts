@@ -3,9 +3,9 @@ import { toast } from "sonner";
 import { findBeforeId } from "@/app/(workspace)/queue/_components/queue-labels";
 import { useTRPC } from "@/trpc/client";
 
-/** An error says what to do about it, in up to thirty words. */
+/** How long an error stays: it says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
-/** What is made moves every minute: so often the page looks. */
+/** Videos in the making advance every minute; the page looks this often. */
 const pollMs = 5000;
 
 /** A series as it is now, and what can be done with it. */
@@ -33,7 +33,7 @@ export function useSeries(seriesId: string) {
   const moving = useMutation(
     trpc.series.moveTopic.mutationOptions({
       onError,
-      // One after the other: the last order is the one that stays, and is read once all moves are saved.
+      // One at a time: the last order must win, and is fetched once all moves are saved.
       scope: { id: "move-topics" },
       onSettled: () => {
         const isLast = queryClient.isMutating({ mutationKey: trpc.series.moveTopic.mutationKey() }) === 1;
@@ -57,9 +57,9 @@ export function useSeries(seriesId: string) {
       const moved = waiting[from];
       if (!moved || from === to) return;
       const ids = waiting.map(({ topicId }) => topicId);
-      // An answer on its way has the order from before.
+      // An answer that is under way has the old order.
       void queryClient.cancelQueries(filter);
-      // It is there at once; where the server says no, it goes back.
+      // Shown at once; if the server refuses, it goes back.
       queryClient.setQueryData(
         key,
         (view) => view && { ...view, waiting: waiting.toSpliced(from, 1).toSpliced(to, 0, moved) },

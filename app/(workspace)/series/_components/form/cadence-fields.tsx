@@ -26,7 +26,7 @@ const examples = [
   { name: "Mondays at 9:00", expression: "0 9 * * 1" },
 ];
 
-/** When its videos come out. */
+/** When a series' videos come out. */
 export function CadenceFields({ draft, channel, onChange }: SeriesFieldsProps) {
   const zonesId = useId();
   const isCron = draft.cadenceKind === "cron";
@@ -96,7 +96,7 @@ export function CadenceFields({ draft, channel, onChange }: SeriesFieldsProps) {
   );
 }
 
-/** As the server reckons them, or what is wrong with the expression. */
+/** The next times as the server computes them, or what is wrong with the expression. */
 function NextTimes({ draft }: Pick<SeriesFieldsProps, "draft">) {
   const trpc = useTRPC();
   const cadence = useSettled(toCadence(draft));

@@ -9,7 +9,7 @@ type CardChoicesProps<Value extends string> = {
   onPick: (value: Value) => void;
 };
 
-/** One of a few, each with what it means. */
+/** A choice of one from a few, each with its meaning. */
 export function CardChoices<Value extends string>({
   label,
   value,

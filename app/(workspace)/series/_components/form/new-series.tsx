@@ -10,7 +10,7 @@ import { useTRPC } from "@/trpc/client";
 import { emptyDraft } from "./series-draft";
 import { SeriesForm } from "./series-form";
 
-/** A new series, of one of the workspace's channels. */
+/** Creates a series on one of the workspace's channels. */
 export function NewSeries() {
   const trpc = useTRPC();
   const router = useRouter();

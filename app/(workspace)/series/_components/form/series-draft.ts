@@ -5,7 +5,7 @@ import type { SeriesDetails } from "@/server/series/show-series";
 import { topicLanguages } from "@/server/topics/schema";
 import { lengthLimits, tones } from "@/server/writing/schema";
 
-/** A series as it is typed. */
+/** A series as typed into its form. */
 export type SeriesDraft = {
   name: string;
   channelId: string;
@@ -39,7 +39,7 @@ export function emptyDraft({ channelId, timeZone }: { channelId: string; timeZon
   };
 }
 
-/** A series as it is changed. Pure. */
+/** An existing series as its form begins. Pure. */
 export function toDraft(series: SeriesDetails): SeriesDraft {
   const { name, channelId, source, defaults, cadence, fillAhead, monthlyCapMicros, timeZone } = series;
   const { language, lengthSeconds, tone, audience, wishes, format, afterWriting } = defaults;
@@ -59,7 +59,7 @@ export function toDraft(series: SeriesDetails): SeriesDraft {
 
 type ReadDraft = { input: SeriesInput; errors?: undefined } | { input?: undefined; errors: SeriesErrors };
 
-/** What was typed, as a series; or a sentence for each field that is none. Cron expressions are read by the server. Pure. */
+/** The typed draft as a series, or a sentence for each field that is wrong. The server checks cron expressions. Pure. */
 export function readDraft(draft: SeriesDraft): ReadDraft {
   const seconds = parseLength(draft.length) ?? 0;
   const cap = parseDollars(draft.cap);

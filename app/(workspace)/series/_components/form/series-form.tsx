@@ -16,10 +16,10 @@ import { VideoFields } from "./video-fields";
 type SeriesFormProps = {
   channels: Channel[];
   start: SeriesDraft;
-  /** What the button says, and while it is sent. */
+  /** The button's label, and its label while sending. */
   action: { label: string; pendingLabel: string };
   isPending: boolean;
-  /** Why the server did not take it. */
+  /** Why the server rejected it. */
   problem: string | undefined;
   onSave: (input: SeriesInput) => void;
   onCancel: () => void;

@@ -21,7 +21,7 @@ const afterChoices = (["plan", "render", "script"] as const).map((value) => ({
   ...afterWritingLabels[value],
 }));
 
-/** What each of its videos is like, and how far it goes by itself. */
+/** What a series' videos are like, and how far it goes by itself. */
 export function VideoFields({ draft, errors, onChange }: SeriesFieldsProps) {
   return (
     <SectionCard title="Videos">

@@ -24,9 +24,9 @@ import { PronunciationFields } from "./pronunciation-fields";
 import { timeZoneLabel, getOwnTimeZone, listTimeZones, toTimeZone } from "./time-zones";
 
 type ChannelFormProps = {
-  /** Null for one to be added. */
+  /** Null to add one. */
   channel: Channel | null;
-  /** What is chosen at first. */
+  /** The initial choices. */
   profile: ChannelProfile;
   onClose: () => void;
 };
@@ -79,7 +79,7 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
       >
         {(props) => (
           <>
-            {/* Some four hundred: whoever types finds theirs. */}
+            {/* There are some four hundred zones: typing finds the right one. */}
             <Input
               {...props}
               name="timeZone"

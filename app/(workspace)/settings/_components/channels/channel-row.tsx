@@ -13,7 +13,7 @@ export type ChannelTask = "edit" | "delete" | "publishing" | "approval" | "conne
 
 type ChannelRowProps = {
   channel: Channel;
-  /** Undefined where it has none. */
+  /** Undefined if it has none. */
   connection: ConnectionView | undefined;
   voices: readonly { id: string; name: string }[];
   /** Absent for those who may only look. */

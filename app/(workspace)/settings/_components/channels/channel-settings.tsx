@@ -24,7 +24,7 @@ type Task = { kind: "add" } | { kind: ChannelTask; channel: Channel };
 export function ChannelSettings() {
   const trpc = useTRPC();
   const may = useMay();
-  /** Those who are limited to channels change those, and add none. */
+  /** People who are limited to channels change those, and cannot add any. */
   const canAdd = may("channels:manage", null);
   const channels = useQuery(trpc.channels.list.queryOptions());
   const connections = useQuery(trpc.youtube.list.queryOptions());
@@ -96,7 +96,7 @@ export function ChannelSettings() {
           if (!isOpen) close();
         }}
         onClosed={() => {
-          // A deleted channel's button is gone: the keyboard goes on from here.
+          // The deleted channel's button is gone: the keyboard continues from here.
           if (document.activeElement === document.body) addButton.current?.focus();
         }}
       >

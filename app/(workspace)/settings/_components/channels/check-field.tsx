@@ -2,14 +2,14 @@ import { type ReactNode, useId } from "react";
 
 type CheckFieldProps = {
   label: ReactNode;
-  /** Said below it, and read with it. */
+  /** Shown below the label, and read out with it. */
   hint?: string;
   isChecked: boolean;
   isDisabled?: boolean;
   onChange: (isChecked: boolean) => void;
 };
 
-/** A box to tick, with its label and what it means. */
+/** A checkbox, with its label and its meaning. */
 export function CheckField({ label, hint, isChecked, isDisabled = false, onChange }: CheckFieldProps) {
   const id = useId();
 

@@ -3,17 +3,17 @@ import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 
 type ConfirmFormProps = {
-  /** What the button says that does it. */
+  /** The label of the confirming button. */
   label: string;
   error: string | undefined;
   isPending: boolean;
   onConfirm: () => void;
   onCancel: () => void;
-  /** What happens, and what does not. */
+  /** What will happen, and what will not. */
   children: ReactNode;
 };
 
-/** Asks before something goes. */
+/** Asks before something is removed. */
 export function ConfirmForm({ label, error, isPending, onConfirm, onCancel, children }: ConfirmFormProps) {
   return (
     <div className="flex flex-col gap-4 p-4">

@@ -11,7 +11,7 @@ type DeleteChannelFormProps = {
   onClose: () => void;
 };
 
-/** Asks before a channel goes: nobody could put its videos back into it. */
+/** Asks before a channel is deleted: nobody could put its videos back into it. */
 export function DeleteChannelForm({ channel, isConnected, onClose }: DeleteChannelFormProps) {
   const { channelId, name } = channel;
   const trpc = useTRPC();

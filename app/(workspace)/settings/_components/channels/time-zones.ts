@@ -1,4 +1,4 @@
-/** Names that browsers still list, with those that the time zone database gives today. */
+/** Old names that browsers still list, with the current ones in the time zone database. */
 const currentNames: Record<string, string> = {
   "Africa/Asmera": "Africa/Asmara",
   "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
@@ -21,12 +21,12 @@ const currentNames: Record<string, string> = {
   "Pacific/Truk": "Pacific/Chuuk",
 };
 
-/** A time zone by the name that it has today, as in "America/New York". */
+/** A time zone by its current name, as in "America/New York". */
 export function timeZoneLabel(timeZone: string): string {
   return (currentNames[timeZone] ?? timeZone).replaceAll("_", " ");
 }
 
-/** The identifier of a zone that somebody wrote or picked: of a city alone the one that ends with it, if there is one. */
+/** The identifier of a typed or picked zone: for a city alone, the zone that ends with it, if there is one. */
 export function toTimeZone(text: string): string {
   const name = text.trim();
   const isNamed = (zone: string) => zone.toLowerCase() === name.toLowerCase();
@@ -36,12 +36,12 @@ export function toTimeZone(text: string): string {
   return (zones.find(isNamed) ?? zones.find(isIn) ?? name).replaceAll(" ", "_");
 }
 
-/** All zones that this browser knows, by the names that they have today. */
+/** All zones that this browser knows, by their current names. */
 export function listTimeZones(): string[] {
   return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")].map(timeZoneLabel))].sort();
 }
 
-/** The zone of this machine. */
+/** This machine's time zone. */
 export function getOwnTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -22,7 +22,7 @@ import { ModelField } from "./model-field";
 
 type ConnectionFormProps = {
   provider: ProviderView;
-  /** Null for one to be added. */
+  /** Null to add one. */
   connection: ConnectionView | null;
   /** Where a server was found. */
   address?: string;
@@ -126,7 +126,7 @@ function submitLabel(isChange: boolean, isPending: boolean): string {
   return isChange ? "Save" : "Connect";
 }
 
-/** Where a key comes from, what happens to it, and that an empty field keeps the one that there is. */
+/** Says where a key comes from, what happens to it, and that an empty field keeps the present one. */
 function KeyHint({
   provider: { url, takesKey },
   connection,
@@ -155,7 +155,7 @@ function needsKey({ takesKey }: ProviderView, connection: ConnectionView | null)
   return takesKey === "always" && connection === null;
 }
 
-/** On which field it stands what the server found: it tells of addresses where there is one, else of keys. */
+/** The field at which the server's message belongs: the address if the provider has one, otherwise the key. */
 function toFieldErrors(
   provider: ProviderView,
   code: string | undefined,

@@ -13,7 +13,7 @@ type ConnectionListProps = {
   onRemove: (connection: ConnectionView) => void;
 };
 
-/** The connections in the order in which they are used; the workspace's own ones can be moved. */
+/** The connections in order of use; the workspace's own ones can be moved. */
 export function ConnectionList({ connections, onEdit, onRemove }: ConnectionListProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -21,7 +21,7 @@ export function ConnectionList({ connections, onEdit, onRemove }: ConnectionList
   const listKey = trpc.connections.list.queryKey();
   const reorder = useMutation(
     trpc.connections.reorder.mutationOptions({
-      // One after the other: the last order is the one that stays.
+      // One at a time: the last order must win.
       scope: { id: "reorder-connections" },
       onSettled: () => {
         const isLast = queryClient.isMutating({ mutationKey: trpc.connections.reorder.mutationKey() }) === 1;
@@ -37,7 +37,7 @@ export function ConnectionList({ connections, onEdit, onRemove }: ConnectionList
     const neighbour = own[from + by];
     if (!moved || !neighbour) return;
     const order = own.with(from + by, moved).with(from, neighbour);
-    // An answer on its way has the order from before.
+    // An answer that is under way has the old order.
     void queryClient.cancelQueries({ queryKey: listKey });
     queryClient.setQueryData(
       listKey,

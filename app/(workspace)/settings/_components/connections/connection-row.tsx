@@ -13,13 +13,13 @@ type ConnectionRowProps = {
   /** The first one writes. */
   isFirst: boolean;
   isAlone: boolean;
-  /** Absent where there is no other order; a direction is absent at its end. */
+  /** Absent if there is no other order; each direction is absent at its end. */
   move?: { up?: () => void; down?: () => void };
   onEdit: () => void;
   onRemove: () => void;
 };
 
-/** A connection: who, which model and key, how its last call went, and what can be done with it. */
+/** A connection: its provider, model and key, how its last call went, and what can be done with it. */
 export function ConnectionRow({ connection, isFirst, isAlone, move, onEdit, onRemove }: ConnectionRowProps) {
   const { name, model, origin, keyHint, baseUrl, isFallback } = connection;
   const isOwn = origin === "workspace";
@@ -67,7 +67,7 @@ export function ConnectionRow({ connection, isFirst, isAlone, move, onEdit, onRe
 
 type MoveButtonProps = { label: string; icon: ReactNode; onMove?: () => void };
 
-/** It keeps the focus at the end of the list, where it does nothing: the keyboard can go back from there. */
+/** It keeps the focus at the end of the list, where it does nothing, so that the keyboard can go back from there. */
 function MoveButton({ label, icon, onMove }: MoveButtonProps) {
   return (
     <Button
@@ -79,7 +79,7 @@ function MoveButton({ label, icon, onMove }: MoveButtonProps) {
       onClick={(event) => {
         onMove?.();
         const button = event.currentTarget;
-        // A row that is put elsewhere loses the focus on its way.
+        // A moved row loses the focus on its way.
         requestAnimationFrame(() => button.focus());
       }}
     >

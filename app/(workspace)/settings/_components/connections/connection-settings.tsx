@@ -20,7 +20,7 @@ type Task =
   | { kind: "edit"; provider: ProviderView; connection: ConnectionView }
   | { kind: "remove"; connection: ConnectionView };
 
-/** Who writes the workspace's scripts: connect services and servers of one's own, order, change, test and remove them. */
+/** Who writes the workspace's scripts: connects, orders, changes, tests and removes services and own servers. */
 export function ConnectionSettings() {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.connections.list.queryOptions());
@@ -84,7 +84,7 @@ export function ConnectionSettings() {
           if (!isOpen) close();
         }}
         onClosed={() => {
-          // A removed connection's button is gone: the keyboard goes on from here.
+          // The removed connection's button is gone: the keyboard continues from here.
           if (document.activeElement === document.body) addButton.current?.focus();
         }}
       >
@@ -107,7 +107,7 @@ export function ConnectionSettings() {
   );
 }
 
-/** What everybody can do, so that nobody thinks a key is needed first. */
+/** What everybody can do without a key, so that nobody thinks one is needed first. */
 function NothingConnected() {
   return (
     <div className="flex flex-col gap-2 rounded-lg border bg-card p-4 text-[13px]">

@@ -21,7 +21,7 @@ export function ConnectionState({ connection }: { connection: ConnectionView }) 
       onSuccess: () => queryClient.invalidateQueries(trpc.connections.list.queryFilter()),
     }),
   );
-  // Of the workspace's own the server remembers it; a key of the environment has no row.
+  // The server remembers it for the workspace's own connections; a key from the environment has no row.
   const found = origin === "workspace" ? lastError : (test.data?.problem ?? null);
   const problem = test.error?.message ?? found;
   const isTested = test.isSuccess && problem === null;

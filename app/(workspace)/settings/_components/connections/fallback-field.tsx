@@ -1,6 +1,6 @@
 import { useId } from "react";
 
-/** Whether a connection is used where those before it fail. */
+/** Whether a connection is used when those before it fail. */
 export function FallbackField({ isChecked }: { isChecked: boolean }) {
   const id = useId();
 

@@ -8,7 +8,7 @@ import type { ProviderId } from "@/server/providers/connections/schema";
 import { useTRPC } from "@/trpc/client";
 
 type LocalServersProps = {
-  /** Those that are connected need no offer. */
+  /** Servers that are connected already are not offered. */
   connected: ProviderId[];
   onConnect: (server: LocalServer) => void;
 };

@@ -10,7 +10,7 @@ import { modelLabel } from "./model-label";
 export function ModelField({ connection: { provider, model } }: { connection: ConnectionView }) {
   const trpc = useTRPC();
   const { data, error, isPending } = useQuery(
-    // A list is good for as long as somebody chooses from it; what failed once is told, and asked for again by opening anew.
+    // A list stays good while somebody chooses from it; a failure is shown at once, and opening the field again retries.
     trpc.connections.listModels.queryOptions({ provider }, { staleTime: 60_000, retry: false }),
   );
   const models = data ?? [];
@@ -19,7 +19,7 @@ export function ModelField({ connection: { provider, model } }: { connection: Co
   return (
     <Field label="Model" hint={isPending ? "Asking for the list…" : undefined} error={error?.message}>
       {(props) => (
-        // Another list is another field: the browser's own would forget what is chosen.
+        // A new list needs a new field: the browser's own would forget the choice.
         <Select {...props} key={models.length} name="model" defaultValue={model.id}>
           {!isListed && <option value={model.id}>{modelLabel(model)}</option>}
           {models.map((one) => (

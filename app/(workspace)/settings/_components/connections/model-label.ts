@@ -3,11 +3,11 @@ import type { ConnectionView } from "@/server/providers/connections/schema";
 type Model = ConnectionView["model"];
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** So long before a vendor ends a model, people should hear of it. */
+/** People hear of a model's end this long before its vendor ends it. */
 const noticeDays = 90;
 const dollars = new Intl.NumberFormat("en", { style: "currency", currency: "USD", minimumFractionDigits: 0 });
 
-/** What a model costs: "$2 in, $10 out per million tokens"; undefined where nobody told. Pure. */
+/** A model's price: "$2 in, $10 out per million tokens"; undefined if unknown. Pure. */
 export function priceLabel({ prices }: Model): string | undefined {
   if (!prices) return undefined;
   if (prices.input === 0 && prices.output === 0) return "free";

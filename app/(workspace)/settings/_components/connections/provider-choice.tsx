@@ -3,7 +3,7 @@ import type { ProviderView } from "@/server/providers/connections/schema";
 
 type ProviderChoiceProps = { providers: ProviderView[]; onChoose: (provider: ProviderView) => void };
 
-/** Everybody who can be connected, services first, and servers of one's own. */
+/** All providers that can be connected: services first, then own servers. */
 export function ProviderChoice({ providers, onChoose }: ProviderChoiceProps) {
   return (
     <ul className="flex flex-col p-1.5">

@@ -9,7 +9,7 @@ import { useTRPC } from "@/trpc/client";
 
 type RemoveConnectionFormProps = { connection: ConnectionView; onClose: () => void };
 
-/** Asks before a connection goes: its key is nowhere else. */
+/** Asks before a connection is removed: its key is nowhere else. */
 export function RemoveConnectionForm({ connection, onClose }: RemoveConnectionFormProps) {
   const { provider, name, keyHint } = connection;
   const trpc = useTRPC();

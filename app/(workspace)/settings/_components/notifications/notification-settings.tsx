@@ -15,7 +15,7 @@ const choices = [
   { id: "off", name: "Never" },
 ];
 
-/** How the person is told of what waits for them while the app is closed. */
+/** How the person hears of what waits for them while the app is closed. */
 export function NotificationSettings({ hasMail }: { hasMail: boolean }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -7,7 +7,7 @@ import { useTRPCClient } from "@/trpc/client";
 
 const stateKey = ["push-subscription"];
 
-/** Turns notifications of this browser on and off. Nothing is asked before somebody clicks. */
+/** Turns this browser's notifications on and off. It asks for permission only after a click. */
 export function PushSwitch() {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -70,7 +70,7 @@ async function findSubscription(): Promise<PushSubscription | null> {
 async function subscribe(applicationServerKey: string): Promise<PushSubscription> {
   const registration = await navigator.serviceWorker.register("/service-worker.js");
   await navigator.serviceWorker.ready;
-  // One that was made for other keys takes nothing any more.
+  // A subscription made with other keys no longer receives anything.
   await (await registration.pushManager.getSubscription())?.unsubscribe();
 
   return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });

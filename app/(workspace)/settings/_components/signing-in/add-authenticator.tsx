@@ -22,7 +22,7 @@ const formSchema = z.object({
     .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits that the app shows.")),
 });
 
-/** Sets an authenticator app up: the password, the QR code and the first code, then recovery codes. */
+/** Sets up an authenticator app: the password, the QR code and the first code, then recovery codes. */
 export function AddAuthenticator({ owner, onClose }: { owner: Owner; onClose: () => void }) {
   const trpc = useTRPC();
   const begin = useMutation(trpc.secondFactors.beginAuthenticator.mutationOptions());

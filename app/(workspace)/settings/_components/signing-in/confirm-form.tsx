@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 /** Whose settings these are. */
 export type Owner = {
   email: string;
-  /** Not of those who sign in with Google, a link or a passkey alone. */
+  /** False for those who sign in with Google, a link or a passkey alone. */
   hasPassword: boolean;
 };
 
@@ -31,7 +31,7 @@ type ConfirmFormProps = {
   onCancel: () => void;
 };
 
-/** Asks for the password once more before how somebody signs in changes. */
+/** Asks for the password again before sign-in settings change. */
 export function ConfirmForm({ owner, text, action, isDestructive, isPending, ...rest }: ConfirmFormProps) {
   const { message, onConfirm, onCancel } = rest;
   const { errors, submit } = useForm(formSchema, ({ password }) => onConfirm(password));

@@ -17,7 +17,7 @@ import { useTRPC } from "@/trpc/client";
 import { ConfirmForm, type Owner } from "./confirm-form";
 import { RecoveryCodes } from "./recovery-codes";
 
-/** Has the browser make a passkey, then shows recovery codes to those who had none. */
+/** Makes the browser create a passkey, then shows recovery codes to people who had none. */
 export function AddPasskey({ owner, onClose }: { owner: Owner; onClose: () => void }) {
   const trpc = useTRPC();
   const begin = useMutation(trpc.secondFactors.beginPasskey.mutationOptions());

@@ -60,7 +60,7 @@ export function RemovePasskey({ passkey, owner, onClose }: FormProps & { passkey
   );
 }
 
-/** Makes recovery codes anew, and shows them. */
+/** Renews the recovery codes, and shows them. */
 export function RenewRecoveryCodes({ owner, onClose }: FormProps) {
   const trpc = useTRPC();
   const renewal = useMutation(trpc.secondFactors.renewRecoveryCodes.mutationOptions());

@@ -17,7 +17,7 @@ import { RemoveAuthenticator, RemovePasskey, RenewRecoveryCodes } from "./remova
 type Task =
   PasskeyTask | { kind: "add-authenticator" | "remove-authenticator" | "add-passkey" | "renew-codes" };
 
-/** What somebody signs in with beside their password, and what changes that. */
+/** What the person signs in with beside their password, and how to change it. */
 export function SecondFactorSettings(owner: Owner) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -26,7 +26,7 @@ export function SecondFactorSettings(owner: Owner) {
   const [task, setTask] = useState<Task | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // Not before: recovery codes are still shown when what they belong to is added already.
+  // Not earlier: recovery codes are still shown after the factor itself was added.
   function close() {
     setTask(null);
     void queryClient.invalidateQueries(trpc.secondFactors.get.queryFilter());
@@ -54,7 +54,7 @@ export function SecondFactorSettings(owner: Owner) {
           if (!isOpen) close();
         }}
         onClosed={() => {
-          // The button of what was added or removed is gone: the keyboard goes on from here.
+          // The button of the added or removed factor is gone: the keyboard continues from here.
           if (document.activeElement === document.body) heading.current?.focus();
         }}
       >

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** For what a dialog's next step begins with: the button that led there is gone, and the focus with it. */
+/** For the first element of a dialog's next step: the button that led there is gone, and the focus with it. */
 export function useFocusAtFirst<Element extends HTMLElement>() {
   const element = useRef<Element>(null);
   useEffect(() => {

@@ -10,7 +10,7 @@ import { useTRPC } from "@/trpc/client";
 type WorkspaceRequirementProps = {
   isRequired: boolean;
   canChange: boolean;
-  /** Whether whoever looks has a second factor: nobody asks of others what they have not done. */
+  /** Whether the person has a second factor: nobody asks of others what they have not done. */
   hasSecondFactor: boolean;
 };
 

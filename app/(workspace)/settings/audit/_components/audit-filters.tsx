@@ -13,11 +13,11 @@ const actionChoices = Object.entries(auditActions)
   .map(([id, label]) => ({ id, name: label.charAt(0).toUpperCase() + label.slice(1) }))
   .toSorted((one, other) => one.name.localeCompare(other.name, "en"));
 
-/** By whom, what, and in which days (UTC). */
+/** Filters by person, action and days (UTC). */
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const trpc = useTRPC();
   const { data: actors = [] } = useQuery(trpc.audit.actors.queryOptions());
-  // What is not asked for is not there: it would stand in the export's address.
+  // Filters that are not set are left out: they would appear in the export's address.
   const change = (part: Partial<Record<keyof AuditFilter, string>>) => {
     const asked = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== "");
     onChange(Object.fromEntries(asked));

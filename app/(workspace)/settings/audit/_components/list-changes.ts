@@ -9,7 +9,7 @@ export function listChanges({ before, after }: Pick<AuditEntry, "before" | "afte
 
   return names.flatMap((name) => {
     const [was, is] = [print(before?.[name]), print(after?.[name])];
-    // What stays is kept beside what changed, and says nothing here.
+    // Unchanged values are stored beside changed ones, and say nothing here.
     if (was === is) return [];
     const text = was !== undefined && is !== undefined ? `${was} → ${is}` : (is ?? was ?? "");
 

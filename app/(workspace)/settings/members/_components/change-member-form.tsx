@@ -27,7 +27,7 @@ export function ChangeMemberForm({ member, channels, onClose }: ChangeMemberForm
     trpc.members.change.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries(trpc.members.pathFilter());
-        // It may have been one's own.
+        // It may have been the person's own.
         router.refresh();
         toast.success(`Saved what ${name} may do.`);
         onClose();

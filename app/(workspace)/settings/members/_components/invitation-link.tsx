@@ -28,7 +28,7 @@ export function InvitationLink({ link, onClose }: { link: string; onClose: () =>
             onClick={() => {
               void navigator.clipboard.writeText(link).then(
                 () => setIsCopied(true),
-                // It stands there to be copied by hand.
+                // The link is there to be copied by hand.
                 () => setIsCopied(false),
               );
             }}

@@ -15,7 +15,7 @@ import { SectionCard } from "../../../_components/section-card";
 import { InvitationLink } from "./invitation-link";
 import { placeLabel } from "./standing-label";
 
-/** Who was invited and has not come yet. */
+/** People who were invited and have not come yet. */
 export function InvitationList({ channels }: { channels: readonly Channel[] }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

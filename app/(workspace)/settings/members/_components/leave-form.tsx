@@ -9,7 +9,7 @@ export function LeaveForm({ onClose }: { onClose: () => void }) {
   const trpc = useTRPC();
   const leave = useMutation(
     trpc.members.leave.mutationOptions({
-      // The whole page: nothing of the workspace stays in its memory.
+      // A full page load: nothing of the workspace stays in memory.
       onSuccess: () => window.location.assign("/dashboard"),
     }),
   );

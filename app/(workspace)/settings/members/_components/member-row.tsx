@@ -17,7 +17,7 @@ type MemberRowProps = {
   onTask?: (task: MemberTask) => void;
 };
 
-/** Somebody in the workspace, what they are there, and what can be done about it. */
+/** A member of the workspace, their role, and what can be done about it. */
 export function MemberRow({ member, channels, isSelf, onTask }: MemberRowProps) {
   const { userId, name, email, role, channelIds, hasSecondFactor } = member;
   const mayTransfer = useMay()("workspace:transfer");

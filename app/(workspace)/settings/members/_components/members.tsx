@@ -29,7 +29,7 @@ const titles = {
   invite: (_name: string, workspaceName: string) => `Invite somebody to ${workspaceName}`,
 };
 
-/** Who is in the workspace, who is invited, and what can be done about it. */
+/** The members and the invitations, and what can be done about them. */
 export function Members({ userId, hasPassword, workspaceName }: MembersProps) {
   const trpc = useTRPC();
   const may = useMay();

@@ -6,7 +6,7 @@ import type { Member } from "@/server/members/schema";
 import { useTRPC } from "@/trpc/client";
 import { ConfirmForm } from "../../_components/channels/confirm-form";
 
-/** Asks before somebody is taken out. */
+/** Asks before a member is removed. */
 export function RemoveMemberForm({ member, onClose }: { member: Member; onClose: () => void }) {
   const { userId, name } = member;
   const trpc = useTRPC();

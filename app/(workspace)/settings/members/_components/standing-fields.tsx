@@ -6,7 +6,7 @@ import { CheckField } from "../../_components/channels/check-field";
 
 type StandingFieldsProps = {
   value: GivenStanding;
-  /** Whether somebody wants it for channels, though none is ticked yet. */
+  /** Whether the role is limited to channels, even if none is ticked yet. */
   isLimited: boolean;
   channels: readonly Channel[];
   /** What is wrong with the channels. */

@@ -17,7 +17,7 @@ import { CheckField } from "../../_components/channels/check-field";
 
 type TransferFormProps = { member: Member; hasPassword: boolean; onClose: () => void };
 
-/** Makes somebody an owner, once whoever does it has shown who they are. */
+/** Makes a member an owner, once the person who does it has shown who they are. */
 export function TransferForm({ member, hasPassword, onClose }: TransferFormProps) {
   const { userId, name } = member;
   const trpc = useTRPC();

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Channel } from "@/server/channels/schema";
 import type { GivenStanding } from "@/server/members/schema";
 
-/** A role and channels that somebody chooses; `read` gives them once they fit, and says otherwise what is missing. */
+/** A role and channels being chosen; `read` returns them once they are complete, and otherwise shows what is missing. */
 export function useStanding(start: GivenStanding, channels: readonly Channel[]) {
   const known = start.channelIds.filter((id) => channels.some(({ channelId }) => channelId === id));
   const [value, setValue] = useState<GivenStanding>({ ...start, channelIds: known });

@@ -9,12 +9,12 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { PartState, Readiness } from "@/server/readiness/check-readiness";
 import { useTRPC } from "@/trpc/client";
 
-/** How each part is, once they have been tried out: that takes some seconds. */
+/** The state of each part, after a trial that takes some seconds. */
 export function ReadinessReport() {
   const trpc = useTRPC();
   const now = useCurrentMinute();
   const { data, error, isFetching, refetch } = useQuery(
-    // Alone: whatever went along in its request would wait for it.
+    // Not batched: anything else in the request would wait for it.
     trpc.readiness.check.queryOptions(undefined, {
       ...{ retry: false, refetchOnWindowFocus: false, trpc: { context: { skipBatch: true } } },
     }),
@@ -67,7 +67,7 @@ export function ReadinessReport() {
   );
 }
 
-/** What all parts together say. */
+/** The result of all parts together. */
 function summaryLabel({ installation, connections }: Readiness): string {
   const parts = [...installation, ...connections];
   const broken = parts.filter(({ state }) => state === "broken").map(({ name }) => name);

@@ -10,9 +10,9 @@ type StudioLayoutProps = {
   inspector: ReactNode;
   review: ReactNode;
   foot: ReactNode;
-  /** The one that is shown where there is room for one. */
+  /** The region shown if there is room for only one. */
   region: StudioRegion;
-  /** Which of the two stands at the side where there is room for three. */
+  /** Which of the two is at the side if there is room for three. */
   side: StudioSide;
   onRegion: (region: StudioRegion) => void;
 };
@@ -25,7 +25,7 @@ const panelStyles = "min-h-0 min-w-0 overflow-y-auto max-lg:data-[state=inactive
 const sideStyles =
   "h-8 flex-1 rounded text-[13px] font-medium text-muted-foreground aria-pressed:bg-card aria-pressed:text-foreground aria-pressed:shadow-sm";
 
-/** Three regions side by side where there is room, else one at a time. */
+/** Three regions side by side if there is room, otherwise one at a time. */
 export function StudioLayout({
   header,
   script,
@@ -38,7 +38,7 @@ export function StudioLayout({
   onRegion,
 }: StudioLayoutProps) {
   return (
-    // The shell has no bar of its own at the foot of a phone then.
+    // This hides the shell's own bar at the foot of a phone.
     <div data-full-height className="flex h-dvh flex-col">
       {header}
       <Tabs.Root

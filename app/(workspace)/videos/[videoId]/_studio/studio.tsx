@@ -44,7 +44,7 @@ import { useStudioKeys } from "./use-studio-keys";
 import { useTab } from "./use-tab";
 import { useStudioView } from "./use-studio-view";
 
-/** It reads and writes YAML, which is a good deal of code, and nobody waits for it to write. */
+/** It reads and writes YAML, which is a lot of code, and nobody needs it for writing. */
 const Inspector = dynamic(() => import("./inspector/inspector").then((module) => module.Inspector), {
   ssr: false,
   loading: () => (
@@ -61,7 +61,7 @@ type StudioProps = { videoId: string; userId: string; canEdit: boolean; canPubli
   reviewPermissions: ReviewPermissions;
 };
 
-/** A video, opened. What this tab kept unsaved is only known in the browser: until then it is a skeleton. */
+/** An opened video. Only the browser knows what this tab kept unsaved: until then a skeleton is shown. */
 export function Studio({ videoId, ...who }: StudioProps) {
   const trpc = useTRPC();
   const isHydrated = useIsHydrated();
@@ -80,12 +80,12 @@ export function Studio({ videoId, ...who }: StudioProps) {
   );
 }
 
-/** While all of the script is being written there is nothing on the screen to undo. */
+/** While the whole script is being written, nothing on screen can be undone. */
 const doNothing = () => undefined;
 
 type StudioWorkbenchProps = StudioProps & { video: VideoDocument };
 
-/** The studio at work: what is written, how it looks, whether it is saved, and its renders. */
+/** The studio at work: the text, its preview, whether it is saved, and its renders. */
 function StudioWorkbench({
   videoId,
   userId,
@@ -127,7 +127,7 @@ function StudioWorkbench({
   const people = usePresence(videoId, currentPosition);
   const studioView = useStudioView();
   const [dismissed, setDismissed] = useState<unknown>(null);
-  /** What was written and could not be merged, and somebody has looked at. */
+  /** The text that could not be merged and that somebody has looked at. */
   const [keptId, setKeptId] = useState<string | null>(null);
   const { phase } = autosave;
   const { seek, seekTo } = useSeek({

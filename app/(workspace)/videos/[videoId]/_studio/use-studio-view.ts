@@ -2,11 +2,14 @@ import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 
 export type StudioRegion = "script" | "preview" | "inspector" | "review";
-/** What stands beside script and video where there is room for three. */
+/** The third region, beside script and video, if there is room for it. */
 export type StudioSide = "inspector" | "review";
 export type StudioView = "preview" | "result" | "publish";
 
-/** What is looked at: one region of the studio on a phone, and in the middle one view. Links ask for what was rendered, to publish it, or to review it. */
+/**
+ * What is shown: one region of the studio on a phone, and one view in the middle. Links can ask for the last render, for publishing it, or
+ * for reviewing it.
+ */
 export function useStudioView() {
   const [region, setShownRegion] = useState<StudioRegion>("script");
   const [side, setSide] = useState<StudioSide>("inspector");
@@ -16,7 +19,7 @@ export function useStudioView() {
     setShownRegion(picked);
     if (picked === "inspector" || picked === "review") setSide(picked);
   }, []);
-  /** The preview, also on a phone, from where the review is read; what else is open there stays. */
+  /** Shows the preview, also on a phone, from the review; anything else stays open. */
   const showPreview = useCallback(() => {
     setView("preview");
     setShownRegion((shown) => (shown === "review" ? "preview" : shown));
@@ -43,7 +46,7 @@ export function useStudioView() {
     }
   }
   useEffect(() => {
-    // The next notice asks anew, and going back or reloading does not.
+    // The next notice asks again; going back or reloading does not.
     if (asked !== null) window.history.replaceState(window.history.state, "", window.location.pathname);
   }, [asked]);
 

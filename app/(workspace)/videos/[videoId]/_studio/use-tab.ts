@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { pageTitle } from "@/components/ui/wordmark";
 
-/** Names the browser's tab by the video, and has the browser ask before one is closed that holds unsaved text. */
+/** Names the browser's tab after the video, and makes the browser ask before it closes a tab with unsaved text. */
 export function useTab({ title, isUnsaved }: { title: string; isUnsaved: boolean }): void {
-  // The tab follows what is typed; the server named it by what was saved.
+  // The tab follows the typed title; the server used the saved one.
   useEffect(() => {
     window.document.title = pageTitle(title);
   }, [title]);

@@ -12,7 +12,7 @@ type PageProps = {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { videoId } = await params;
-  // What is wrong the layout says, which asks the same.
+  // The layout makes the same query, and reports its problem.
   const video = await getQueryClient()
     .query(api.videos.get.queryOptions({ videoId }))
     .catch(() => undefined);
@@ -25,7 +25,7 @@ export default async function VideoAnalyticsPage({ params, searchParams }: PageP
   const { videoId } = await params;
   const { publication, range } = await searchParams;
   const { data: publicationId } = z.uuid().optional().catch(undefined).safeParse(publication);
-  // Where it fails the browser asks again, and says what is wrong.
+  // If this fails, the browser asks again and shows what is wrong.
   await getQueryClient()
     .query(api.analytics.video.queryOptions({ videoId, publicationId, range: readRange(range) }))
     .catch(() => undefined);

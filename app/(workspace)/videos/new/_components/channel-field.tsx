@@ -4,7 +4,7 @@ import { useTRPC } from "@/trpc/client";
 import { Choice } from "../../../_components/options/choice";
 import type { ChannelPick } from "./use-channel-pick";
 
-/** Which channel a new video is of, and what that means for it. Not shown where there are no channels. */
+/** The channel of a new video, and what that means for it. Not shown if there are no channels. */
 export function ChannelField({ channels, canBeNone, channel, pick }: ChannelPick) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));

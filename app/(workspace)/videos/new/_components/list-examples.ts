@@ -7,7 +7,7 @@ export type Example = { title: string; description: string; script: string };
 
 let examples: Promise<Example[]> | undefined;
 
-/** The scripts to start from; none where the app runs without that folder. They are read once. */
+/** The scripts to start from, read once; none if the app runs without that folder. */
 export function listExamples(): Promise<Example[]> {
   examples ??= readExamples();
 

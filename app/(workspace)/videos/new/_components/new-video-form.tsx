@@ -28,7 +28,7 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
       className="flex flex-col gap-6"
     >
       <StartCards />
-      {/* One panel for the three: what stands in all of them stays where it is. */}
+      {/* One panel for all three: their common fields stay in place. */}
       <TabsContent value={start} tabIndex={-1}>
         {briefStart ? (
           <BriefForm {...form} brief={brief} start={briefStart} />

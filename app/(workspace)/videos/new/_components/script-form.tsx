@@ -10,7 +10,7 @@ import { ExampleList, FormatCheatSheet } from "./script-help";
 import type { Example } from "./list-examples";
 import { useNewScript } from "./use-new-script";
 
-/** A script of which this much is spoken may be meant as several videos. */
+/** A script with this much speech may be meant as several videos. */
 const longSeconds = 60 * 60;
 
 type ScriptFormProps = {
@@ -18,11 +18,11 @@ type ScriptFormProps = {
   channelId: string | undefined;
   /** Chooses the channel. */
   channel: ReactNode;
-  /** Those to choose from; absent where the script is one's own. */
+  /** The examples to choose from; absent if the script is the person's own. */
   examples?: Example[];
 };
 
-/** Where a script becomes a video: written here, taken from a file, or begun with an example. */
+/** Where a script becomes a video: typed here, taken from a file, or started from an example. */
 export function ScriptForm({ userId, channelId, channel, examples }: ScriptFormProps) {
   const { textarea, script, problem, isBusy, changeScript, replaceScript, takeFile, submit } = useNewScript({
     ...{ userId, channelId },
@@ -115,7 +115,7 @@ function ScriptDropArea({ onFile, children }: { onFile: (file: File) => void; ch
   );
 }
 
-/** Lets somebody choose a script from their files. */
+/** Chooses a script from the person's files. */
 function ChooseFileButton({ onFile }: { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
 
@@ -134,7 +134,7 @@ function ChooseFileButton({ onFile }: { onFile: (file: File) => void }) {
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) onFile(file);
-          // Else choosing the same file again, mended meanwhile, would say nothing.
+          // Otherwise choosing the same file again, corrected meanwhile, would fire no event.
           target.value = "";
         }}
       />

@@ -24,7 +24,7 @@ const rules = [
   },
 ];
 
-/** What most scripts need. */
+/** The syntax that most scripts need. */
 export function FormatCheatSheet() {
   return (
     <section className="flex flex-col gap-2 text-[13px]">

@@ -2,7 +2,7 @@ import { extractPlainText } from "@/server/articles/extract-plain-text";
 import { writeArticleText } from "@/server/articles/write-article-text";
 import { maxScriptCharacters } from "@/server/videos/schema";
 
-/** No text of so many characters is larger in UTF-8: such a file need not be read. */
+/** No text of the allowed length is larger in UTF-8: a larger file need not be read. */
 const maxScriptBytes = 4 * maxScriptCharacters;
 
 type ReadScript = { script: string; problem?: undefined } | { script?: undefined; problem: string };
@@ -21,14 +21,14 @@ export async function readScriptFile(file: File): Promise<ReadScript> {
     return { problem: `${file.name} is not a text file; save the script as text in UTF-8.` };
   }
 
-  // A plain text has no marks: what looks like one is meant as it stands, as it is for the command.
+  // Plain text has no markup: characters that look like it are meant literally, as in the command.
   const isPlain = /\.txt$/i.test(file.name);
   const script = isPlain ? writeArticleText(extractPlainText(text)) : text.replace(/\r\n?/g, "\n");
 
   return script.length > maxScriptCharacters ? { problem: tooLongLabel(file.name) } : { script };
 }
 
-/** Where a line of a script begins and ends, counted from 1, as offsets. */
+/** The offsets at which a line of a script begins and ends; lines count from 1. */
 export function findLine(script: string, number: number): { start: number; end: number } | undefined {
   const lines = script.split("\n");
   const line = lines[number - 1];

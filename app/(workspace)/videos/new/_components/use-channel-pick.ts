@@ -7,17 +7,17 @@ import type { Channel } from "@/server/channels/schema";
 import { useTRPC } from "@/trpc/client";
 
 export type ChannelPick = {
-  /** Those that the person may make videos for. */
+  /** Channels that the person may make videos for. */
   channels: Channel[];
-  /** Whether a video may be in none. */
+  /** Whether a video may be in no channel. */
   canBeNone: boolean;
-  /** The one that is picked, if any is. */
+  /** The picked channel, if any. */
   channel: Channel | undefined;
   /** Takes a channel's id, or "" for none. */
   pick: (channelId: string) => void;
 };
 
-/** The channel of a new video; before one is picked it is the one that somebody last made a video for, in this browser. */
+/** The channel of a new video; until one is picked, the one that this person last made a video for in this browser. */
 export function useChannelPick(userId: string): ChannelPick {
   const trpc = useTRPC();
   const may = useMay();
@@ -45,12 +45,12 @@ function subscribeToNothing(): () => void {
   return () => undefined;
 }
 
-/** Keeps the channel that a video was made for, "" for none, as the next one's. */
+/** Remembers the channel that a video was made for, "" for none, for the next one. */
 export function rememberChannel(userId: string, channelId: string): void {
   try {
     localStorage.setItem(toKey(userId), channelId);
   } catch {
-    // A browser that keeps nothing begins with none each time.
+    // A browser without storage starts with no channel each time.
   }
 }
 

@@ -10,10 +10,10 @@ import { findLine, readScriptFile } from "./script-text";
 import { rememberChannel } from "./use-channel-pick";
 import { useTabDraft, writeDraft } from "./use-tab-draft";
 
-/** A warning says what to do about it, in up to forty words. */
+/** How long a warning stays: it says what to do about it, in up to forty words. */
 const readingMs = 20_000;
 
-/** The script that becomes a video: what it says, what is wrong with it, and whether it is on its way. */
+/** The script that becomes a video: its text, its problem, and whether it is being sent. */
 export function useNewScript({ userId, channelId }: { userId: string; channelId: string | undefined }) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [script, writeScript] = useTabDraft(toNewScriptKey(userId));
@@ -27,7 +27,7 @@ export function useNewScript({ userId, channelId }: { userId: string; channelId:
     if (!current) return;
     const line = number ? findLine(current.value, number) : undefined;
     if (line) current.setSelectionRange(line.start, line.end);
-    // Browsers scroll to the selection only when the focus comes.
+    // Browsers scroll to the selection only when the element gains the focus.
     current.blur();
     current.focus();
   }
@@ -94,7 +94,7 @@ function useCreateVideo({
   );
   const { isSuccess } = creation;
 
-  // When the page closes and not before: the script would vanish under the eyes of whoever waits for the next page.
+  // When the page closes, not earlier: the text would vanish while the person waits for the next page.
   useEffect(
     () => () => {
       if (isSuccess) writeDraft(toNewScriptKey(userId), "");

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
-/** For browsers that keep nothing, or have no room left. */
+/** For browsers without storage, or with no room left in it. */
 const unsaved = new Map<string, string>();
 
-/** A text that somebody writes, kept for this tab: reloading or looking at another page loses nothing. "" at first. */
+/** A text that somebody is typing, kept for this tab: reloading or looking at another page loses nothing. "" at first. */
 export function useTabDraft(key: string): [text: string, write: (text: string) => void] {
   const text = useSyncExternalStore(
     subscribe,
@@ -21,7 +21,7 @@ export function useTabDraft(key: string): [text: string, write: (text: string) =
   ];
 }
 
-/** Changes a draft without a sign: the page with it is about to close. */
+/** Changes a draft without notifying anybody: the page with it is about to close. */
 export function writeDraft(key: string, text: string): void {
   try {
     sessionStorage.setItem(key, text);

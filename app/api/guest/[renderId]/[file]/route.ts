@@ -6,7 +6,7 @@ import { serveFile } from "@/server/media/serve-file";
 
 type RouteContext = { params: Promise<{ renderId: string; file: string }> };
 
-/** Of a finished render of a guest's own video: `video`, `thumbnail`, and `captions` for a player. */
+/** Files of a finished render of a guest's own video: `video`, `thumbnail`, and `captions` for a player. */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return handleGuest(async (guest) => {
     const { renderId, file: name } = await params;

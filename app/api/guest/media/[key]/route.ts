@@ -4,7 +4,7 @@ import { serveFile } from "@/server/media/serve-file";
 
 type RouteContext = { params: Promise<{ key: string }> };
 
-/** What the preview of a guest's video plays of the workspace's: narration clips, photos, footage. */
+/** The workspace's media that the preview of a guest's video plays: narration clips, photos, footage. */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return handleGuest(async (guest) => {
     const { key } = await params;

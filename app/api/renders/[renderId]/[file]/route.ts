@@ -15,8 +15,8 @@ import { toWebStream } from "@/server/media/to-web-stream";
 type RouteContext = { params: Promise<{ renderId: string; file: string }> };
 
 /**
- * Of a finished render: `video`, `thumbnail` (both with `?download`), `captions` for a player, and to be saved `srt`, `vtt`,
- * `description` and `package` (also with `?platform=`).
+ * Files of a finished render: `video`, `thumbnail` (both with `?download`), `captions` for a player, and for saving `srt`,
+ * `vtt`, `description` and `package` (also with `?platform=`).
  */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return handle(async ({ workspaceId }) => {

@@ -19,9 +19,9 @@ import { backgroundsTimeline, drawReference } from "./reference.fixture";
 const execute = promisify(execFile);
 
 const size = { width: 960, height: 540 };
-/** Of each scene that is compared with the reference: five steps of the loop. */
+/** Frames of each scene that are compared with the reference: five steps of the loop. */
 const comparedFrames = 13;
-/** A quarter of a loop lies between two pictures that are looked at; the last one is the first of the next round. */
+/** One picture is examined every quarter of a loop; the last one is the first of the next round. */
 const lookedAt = { everyFrames: backdropLoopInFrames / 4, count: 5 };
 
 let directory: string;
@@ -93,7 +93,7 @@ describe.each(themeIdSchema.options)("the theme %s", (themeId) => {
   );
 });
 
-/** Pictures of a backdrop from all of its loop, as RGB. */
+/** Pictures of a backdrop at each quarter of its loop, as RGB. */
 async function drawQuarters(
   background: BackdropBackground,
   input: { timeline: Timeline; sourceFile: string },
@@ -123,7 +123,7 @@ async function drawQuarters(
   return Array.from({ length: count }, (_, index) => stdout.subarray(index * bytes, (index + 1) * bytes));
 }
 
-/** The colours that a picture has, as `#RRGGBB`. */
+/** The distinct colours of a picture, as `#RRGGBB`. */
 function listColors(rgb: Buffer): string[] {
   const colors = new Set<number>();
   for (let index = 0; index < rgb.length; index += 3) colors.add(rgb.readUIntBE(index, 3));

@@ -12,7 +12,7 @@ import { measureLikeness, type Pictures, readNumbers } from "./likeness.fixture"
 import { photos } from "./photos.fixture";
 import { drawReference, backgroundsTimeline } from "./reference.fixture";
 
-/** Which picture is shown when, and how a photo moves, takes a whole scene to tell; how clips look is seen in a few frames. */
+/** Timing of clips and movement of photos need a whole scene to check; a few frames show how clips look. */
 const cases = [
   ...clipsInTime.map((each) => ({ ...each, frames: 25 })),
   ...clipsInLook.map((each) => ({ ...each, frames: 8 })),
@@ -48,7 +48,7 @@ afterAll(async () => {
 const indexed = cases.map((each, index) => ({ ...each, index }));
 const drawings = new Map<number, ReturnType<typeof drawBackground>>();
 
-/** One of the cases by our own renderer, for all that is asked of it. */
+/** Draws a case with our own renderer, once for all tests. */
 function drawCase({
   background,
   file,
@@ -126,7 +126,7 @@ function referenceOf({ index, frames }: (typeof indexed)[number]): Pictures {
   return { inputs: ["-framerate", "30", "-start_number", first, "-i", pattern], frames };
 }
 
-/** Among all that the reference has of the cases. */
+/** A case's first frame among all frames of the reference. */
 function firstFrameOf(index: number): number {
   return cases.slice(0, index).reduce((sum, each) => sum + each.frames, 0);
 }

@@ -5,8 +5,8 @@ import { buildPhotoInput } from "./photo/photo-input";
 import type { BackgroundInput, BackgroundRequest } from "./background-input";
 
 /**
- * How ffmpeg makes the pixels that move in every frame of a scene, equal to what `<Background>` draws in a browser.
- * Throws INVALID_INPUT if the source cannot be read, CANCELLED when `signal` is aborted; `frames` throw the same.
+ * How ffmpeg makes a scene's background, equal to what `<Background>` draws in a browser. Throws INVALID_INPUT if the source
+ * has no picture, RENDER_FAILED if it cannot be read, CANCELLED when `signal` is aborted; `frames` throw the same.
  */
 export async function buildBackgroundInput({
   background,

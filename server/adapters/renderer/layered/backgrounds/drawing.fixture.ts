@@ -7,7 +7,7 @@ import type { BackgroundInput } from "./background-input";
 
 type DrawInput = { background: Background; sourceFile: string; durationInFrames: number; timeline: Timeline };
 
-/** As the layered renderer asks for it. */
+/** Plans a background as the layered renderer does. */
 export function planBackground(input: DrawInput): Promise<BackgroundInput> {
   return buildBackgroundInput({ ...input, scale: 1, signal: new AbortController().signal });
 }
@@ -21,7 +21,7 @@ export async function drawBackground(input: DrawInput) {
 
 type DrawPlanOptions = { durationInFrames: number; directory: string };
 
-/** Lets ffmpeg make a background's frames, uncompressed, in a file of its own in `directory`. */
+/** Has ffmpeg write a background's frames, uncompressed, to a new file in `directory`. */
 export async function drawPlan(
   { inputs, filter, frames }: Omit<BackgroundInput, "stepInFrames">,
   { durationInFrames, directory }: DrawPlanOptions,

@@ -3,7 +3,7 @@ import type { FootageBackground, Background } from "@/remotion/timeline/schema";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { makeClip, ordinaryEncoding } from "./clips.fixture";
 
-/** A background, and how the file it shows is made. */
+/** A background, and a function that makes its file. */
 export type BackgroundCase = {
   name: string;
   file: string;
@@ -134,7 +134,7 @@ const turned: BackgroundCase = {
   },
 };
 
-/** Clips of which it is a question which picture is shown when. */
+/** Clips that test which picture is shown when. */
 export const clipsInTime: BackgroundCase[] = [...rates, ...times];
-/** Clips of which it is a question how their pictures look. */
+/** Clips that test how their pictures look. */
 export const clipsInLook: BackgroundCase[] = [...sizes, turned, ...colors];

@@ -11,7 +11,7 @@ export type Pictures = { inputs: string[]; firstFrame?: number; frames: number }
 const toYuv = "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuv420p";
 const inOrder = "settb=1/30,setpts=N";
 
-/** SSIM (0..1, over luma and colour) of each frame of a yuv420p sequence and one in RGB. */
+/** SSIM (0..1, over luma and colour) between each frame of a yuv420p sequence and of one in RGB. */
 export async function measureLikeness(ours: Pictures, rgb: Pictures, statsFile: string): Promise<number[]> {
   const { executable } = await getCapableFfmpeg();
   await execute(executable, [
@@ -24,7 +24,7 @@ export async function measureLikeness(ours: Pictures, rgb: Pictures, statsFile: 
   return [...stats.matchAll(/All:([\d.]+)/g)].map(([, likeness]) => Number(likeness));
 }
 
-/** The numbers that pictures of test clips carry. */
+/** The frame numbers shown in pictures of test clips. */
 export async function readNumbers({ inputs, frames }: Pictures): Promise<number[]> {
   const { executable } = await getCapableFfmpeg();
   const strip = `${inOrder},trim=end_frame=${frames},crop=iw:ih/16:0:ih/32,scale=${numberBits}:1:flags=area,format=gray`;

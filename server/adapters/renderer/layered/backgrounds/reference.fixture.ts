@@ -28,8 +28,8 @@ export function backgroundsTimeline(backgrounds: Background[]): Timeline {
 }
 
 /**
- * Draws the first frames of a timeline's scenes, of each as many as `counts` says, with plain Remotion, as PNG files in
- * `directory`, numbered without gaps; gives their pattern for ffmpeg.
+ * Draws the first frames of a timeline's scenes (`counts` has the number for each) with plain Remotion, as PNG files in
+ * `directory`, numbered without gaps. Returns their pattern for ffmpeg.
  */
 export async function drawReference(
   timeline: Timeline,
@@ -49,7 +49,7 @@ export async function drawReference(
       frameRange: scenes.map(({ from }, index): [number, number] => [from, from + (counts[index] ?? 1) - 1]),
       imageFormat: "png",
       outputDir: directory,
-      // Numbered alike, however many there are.
+      // The same numbering for any number of frames.
       imageSequencePattern: "[frame].[ext]",
       concurrency: 2,
       muted: true,

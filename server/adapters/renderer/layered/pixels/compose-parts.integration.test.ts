@@ -13,13 +13,13 @@ afterAll(closeRenderer);
 const scale = 0.5;
 const signal = new AbortController().signal;
 
-/** Parts that come in together are scaled and uncovered as one here, and each by itself in the browser. */
+/** Our code scales and uncovers parts that come in together as one; the browser does each by itself. */
 const mostOnTheWay = 20;
 const mostAtRest = 2;
 
 type Wanted = { layer: "content" | "illustrations"; sceneIndex: number; frame: number };
 
-/** Frames of scenes' layers as the browser draws them whole. */
+/** Frames of scenes' layers, each drawn whole by the browser. */
 async function drawWhole(timeline: Timeline, wanted: Wanted[]): Promise<Picture[]> {
   const box = { x: 0, y: 0, width: timeline.width, height: timeline.height };
   const files: Buffer[] = [];
@@ -36,12 +36,12 @@ async function drawWhole(timeline: Timeline, wanted: Wanted[]): Promise<Picture[
   return Promise.all(files.map(decodePicture));
 }
 
-/** Of a picture whose buffer the next one takes. */
+/** Copies a picture whose buffer the next one reuses. */
 function copyPicture(picture: Picture): Picture {
   return { ...picture, data: Buffer.from(picture.data) };
 }
 
-/** The mean difference of what two pictures would add to a grey ground, 0 to 255, over the pixels that either paints. */
+/** The mean difference between two pictures laid over grey, 0 to 255, across the pixels that either paints. */
 function differ(one: Picture, other: Picture): number {
   let [sum, count] = [0, 0];
   for (let at = 0; at < one.data.length; at += 4) {

@@ -8,17 +8,17 @@ import { clear, paint, type Way } from "./paint-picture";
 import { cutPicture, findInk, type Picture } from "./picture";
 import type { Sprite } from "../sheets/sheet-reader";
 
-/** A part as it is at rest: its picture without empty edges, and where that lies, in pixels of the output. */
+/** A part at rest: its picture without empty edges, and that picture's box in output pixels. */
 export type RestingPart = { part: LayerPart; picture: Picture; box: Box };
 
 type Look = {
   theme: Pick<Theme, "motion">;
   dir: "ltr" | "rtl";
-  /** Layout unit in pixels of the output. */
+  /** Layout unit in output pixels. */
   unit: number;
 };
 
-/** A part without empty edges; undefined where nothing is drawn of it. `at` is where its sprite begins in the output. */
+/** A part without empty edges; undefined if nothing is drawn. `at` is where its sprite begins in the output. */
 export function toRestingPart(
   part: LayerPart,
   { sheet, box }: Sprite,
@@ -35,8 +35,8 @@ export function toRestingPart(
 }
 
 /**
- * Where parts paint while they come in, at most: a box with even edges, as chroma has half of the pixels. They may rise from below, and are
- * never larger than at rest.
+ * The largest area that parts paint while they come in: a box with even edges, because chroma has half the pixels. Parts may
+ * rise from below, and are never larger than at rest.
  */
 export function reachOfParts(
   parts: RestingPart[],
@@ -53,14 +53,15 @@ export function reachOfParts(
   };
 }
 
-/** How far below their place the theme's parts begin, in layout units. */
+/** How far below their resting place the theme's parts start, in layout units. */
 function mostRise(theme: Pick<Theme, "motion">): number {
   return entranceMotion(1e-9, theme)?.riseInUnits ?? 0;
 }
 
 /**
- * The pictures of a layer at `frames` of its scene, which are sorted, cut to `box`: each part where its motion has it, one over the other. What
- * has not moved since the picture before is not painted again. A picture is to be used before the next is asked for: they are one buffer.
+ * The pictures of a layer at the sorted `frames` of its scene, cut to `box`: each part where its motion puts it, one over the
+ * other. Parts that have not moved since the previous picture are not repainted. All pictures share one buffer: use each before
+ * asking for the next.
  */
 export function* composeParts(
   parts: RestingPart[],
@@ -93,13 +94,13 @@ export function* composeParts(
 
 type PlacedPart = {
   picture: Picture;
-  /** Where it is at rest, in pixels of the canvas. */
+  /** Where it is at rest, in canvas pixels. */
   box: Box;
-  /** The box of all that comes in with it. */
+  /** The box of all parts that come in together with it. */
   together: Box;
-  /** Wherever it may be on its way. */
+  /** Everywhere it may be while it comes in. */
   reach: Box;
-  /** Nothing else is ever where it is at rest. */
+  /** No other part ever overlaps its resting place. */
   isAlone: boolean;
 };
 
@@ -130,7 +131,7 @@ function doTouch(one: Box, other: Box): boolean {
   );
 }
 
-/** Not there, or where it stays: it can only fade. */
+/** Whether a part is absent, or in its resting place, where it can only fade. */
 function isInPlace(motion: EntranceMotion | undefined): boolean {
   return !motion || (motion.riseInUnits === 0 && motion.scale === 1 && motion.shown === 1);
 }
@@ -146,7 +147,7 @@ function isSameMotion(one: EntranceMotion | undefined, other: EntranceMotion | u
   );
 }
 
-/** Where a part is on its way; undefined while it is not to be seen. */
+/** A part's motion at a frame; undefined while it is not visible. */
 function partMotion(part: LayerPart, frame: number, { theme }: Look): EntranceMotion | undefined {
   const { entranceFrame, ink, fromFrame, untilFrame } = part;
   if (frame < fromFrame || frame >= untilFrame) return undefined;
@@ -157,7 +158,7 @@ function partMotion(part: LayerPart, frame: number, { theme }: Look): EntranceMo
   return { ...motion, opacity: motion.opacity * inkOpacity(windowProgress(frame, ink)) };
 }
 
-/** What comes in together moves as one, such as the words of a line. */
+/** Whether two parts come in together: such parts, like the words of a line, move as one. */
 function comesInWith(other: LayerPart, part: LayerPart): boolean {
   return other.entranceFrame === part.entranceFrame && other.fromFrame === part.fromFrame;
 }

@@ -8,7 +8,7 @@ const still = { width, height: 2, data: Buffer.alloc(width * 2 * 4, 200) };
 for (let index = 3; index < still.data.length; index += 4) still.data[index] = 255;
 const black = [0, 0, 0] as const;
 
-/** Red and alpha of the pixels of the first row. */
+/** Red and alpha of the pixels in the first row. */
 function compose(kind: Transition["kind"], frame: number, dir: "ltr" | "rtl" = "ltr", scale = 1) {
   const picture = transitionPicture({ kind, durationInFrames: 9 }, frame, { width: width / scale, dir });
   if (!picture) throw new Error("The transition is over.");

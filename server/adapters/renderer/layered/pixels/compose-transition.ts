@@ -4,9 +4,9 @@ import type { Columns, TransitionPicture } from "@/remotion/timeline/transition-
 type Rgb = readonly [number, number, number];
 
 /**
- * One frame of a transition as RGBA, to be laid over the incoming scene: `still`, the outgoing scene's last picture
- * (RGBA, opaque), moved, cut and faded, and the plain colour over it. `scale` is output pixels per timeline pixel; `frame`, of the still's size, is
- * drawn into where one is given.
+ * One frame of a transition as RGBA, to lay over the incoming scene: `still`, the outgoing scene's last picture (RGBA, opaque),
+ * moved, cut and faded, with the plain colour over it. `scale` is output pixels per timeline pixel. The result is drawn into
+ * `frame`, a buffer of the still's size, if given.
  */
 export function composeTransition(
   still: Picture,
@@ -43,7 +43,7 @@ function toPixels({ fromPx, untilPx }: Columns, width: number, scale: number) {
   };
 }
 
-/** A thin edge shows in small output, too. */
+/** Rounds to at least one pixel, so that a thin edge shows in small output, too. */
 function toLeastOnePixel(columns: Columns, width: number, scale: number) {
   const { from, until } = toPixels(columns, width, scale);
   const isEmpty = columns.untilPx <= columns.fromPx;
@@ -56,7 +56,7 @@ function fade(frame: Buffer, opacity: number): void {
   for (let index = 3; index < frame.length; index += 4) frame[index] = alpha;
 }
 
-/** A colour over columns that are either empty or opaque. */
+/** Lays a colour over columns whose pixels are either empty or opaque. */
 function paint(
   frame: Buffer,
   width: number,

@@ -1,16 +1,16 @@
 import type { Picture } from "./picture";
 
 /*
- * A pixel is a number of 32 bits: alpha in its highest byte, then blue, green and red, not premultiplied. A video has hundreds of millions of
- * pixels that move, so nothing here makes an object.
+ * A pixel is a 32-bit number: alpha in the highest byte, then blue, green and red, not premultiplied. A video has hundreds of
+ * millions of moving pixels, so nothing here allocates an object for one.
  */
 
-/** A picture's pixels, which are its data. Node runs on little-endian machines only. */
+/** A picture's pixels, as a view of its data. Node runs on little-endian machines only. */
 export function toPixels({ data, width, height }: Picture): Uint32Array {
   return new Uint32Array(data.buffer, data.byteOffset, width * height);
 }
 
-/** Lays a colour over a pixel of `target`; whatever alpha it has itself, `alpha` counts (0 to 255). */
+/** Lays a colour over a pixel of `target` with `alpha` (0 to 255). The colour's own alpha is ignored. */
 export function layPixel(target: Uint32Array, at: number, color: number, alpha: number): void {
   if (alpha === 0) return;
   const under = target[at] ?? 0;
@@ -31,7 +31,7 @@ function mixTwo(one: number, other: number, share: number): number {
   return Math.round(one + (other - one) * share);
 }
 
-/** The colour of four opaque pixels, each by its share: `shareD` is what the others leave of 256. Red and blue, 16 bits apart, are mixed at once. */
+/** Mixes four opaque pixels by their shares; `d` gets the rest of 256. Red and blue, 16 bits apart, are mixed at once. */
 export function mixOpaque(
   a: number,
   b: number,
@@ -58,7 +58,7 @@ export function mixOpaque(
   return ((redAndBlue >>> 8) & 0xff00ff) | ((green >>> 8) & 0xff00);
 }
 
-/** The colour of four pixels, each by a weight that has its alpha in it. One of them is more than 0. */
+/** Mixes the colours of four pixels by weights that include their alpha. At least one weight must be above 0. */
 export function mixWeighted(
   a: number,
   b: number,

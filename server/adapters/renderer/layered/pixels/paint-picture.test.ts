@@ -118,7 +118,7 @@ function premultiplied(picture: Picture, x: number, y: number): number[] {
   return [red, green, blue, 255].map((value) => (value * alpha) / 255);
 }
 
-/** The four pixels around a place, premultiplied, each by how much of it the place covers. */
+/** The mix of the four pixels around a place, premultiplied, each weighted by how much of it the place covers. */
 function between(source: Picture, x: number, y: number): number[] {
   const sum = [0, 0, 0, 0];
   for (const column of [Math.floor(x), Math.floor(x) + 1]) {

@@ -2,7 +2,7 @@ import type { Box } from "@/remotion/layout/frame-layout";
 import { layPixel, mixOpaque, mixWeighted, toPixels } from "./mix-pixels";
 import type { Picture } from "./picture";
 
-/** Makes a box of a picture transparent, and gives what of it is inside of the picture, in whole pixels. */
+/** Makes a box of a picture transparent. Returns the part of the box inside the picture, in whole pixels. */
 export function clear(picture: Picture, { x, y, width, height }: Box): Box {
   const left = Math.max(0, Math.floor(x));
   const top = Math.max(0, Math.floor(y));
@@ -15,7 +15,7 @@ export function clear(picture: Picture, { x, y, width, height }: Box): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** How a picture's pixels come to lie: scaled about a point, lowered, faded, and cut to columns. All in pixels of the canvas. */
+/** How a picture is placed: scaled about a point, lowered, faded, and cut to columns. Lengths are in canvas pixels. */
 export type Way = {
   opacity: number;
   scale: number;
@@ -26,16 +26,16 @@ export type Way = {
   untilX: number;
 };
 
-/** As it is. */
+/** The picture unchanged. */
 export const inPlace: Way = {
   ...{ opacity: 1, scale: 1, lowerPx: 0 },
   ...{ originX: 0, originY: 0, fromX: 0, untilX: Infinity },
 };
 
-/** `isAlone`: what is below it is transparent. */
+/** `isAlone`: everything below it is transparent. */
 type Placed = { picture: Picture; box: Box; isAlone: boolean };
 
-/** Paints a picture over what is inside of a box of the canvas. */
+/** Paints a picture over the canvas, within the box `inside`. */
 export function paint(canvas: Picture, placed: Placed, way: Way, inside: Box): void {
   const { picture, box } = placed;
   const { scale, lowerPx, originX, originY, opacity } = way;
@@ -82,8 +82,8 @@ function paintInPlace(
 }
 
 /**
- * The two rows, or columns, of a picture that each one of the canvas lies between, and how much of it each covers, of 256. Outside of
- * the picture there is nothing: a share of 0.
+ * For each row, or column, of the canvas: the two of the picture that it lies between, and the share of each, out of 256. Rows
+ * outside the picture have a share of 0.
  */
 type Neighbours = {
   first: Int32Array;
@@ -114,7 +114,7 @@ function findNeighbours(
 }
 
 /**
- * Each pixel from the four around its place. Where all four are opaque, which most are, they are mixed in whole numbers.
+ * Mixes each pixel from the four around its place. If all four are opaque, as most are, whole numbers suffice.
  */
 function paintBetween(
   canvas: Picture,

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import type { Box } from "@/remotion/layout/frame-layout";
 
-/** RGBA, not premultiplied, row by row. */
+/** RGBA pixels, not premultiplied, row by row. */
 export type Picture = { data: Buffer; width: number; height: number };
 
 /** Decodes a PNG file. */
@@ -11,7 +11,7 @@ export async function decodePicture(file: Buffer): Promise<Picture> {
   return { data, width: info.width, height: info.height };
 }
 
-/** A copy of what lies in a box of whole pixels, which is inside of the picture; in a buffer of the box's size, if one is given. */
+/** A copy of the picture in `box`, which has whole pixels and is inside the picture. Written to `cut`, of the box's size, if given. */
 export function cutPicture(
   { data, width }: Picture,
   box: Box,
@@ -25,7 +25,7 @@ export function cutPicture(
   return { data: cut, width: box.width, height: box.height };
 }
 
-/** The smallest box within a box of a picture that holds all of it that is not transparent; undefined where there is no such. */
+/** The smallest box that holds all pixels within `inside` that are not transparent; undefined if there are none. */
 export function findInk({ data, width }: Picture, inside: Box): Box | undefined {
   const end = inside.x + inside.width;
   let [left, right, top, bottom] = [end, -1, -1, -1];

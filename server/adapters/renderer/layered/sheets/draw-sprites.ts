@@ -10,13 +10,13 @@ import { findSprites, planSpriteSheets } from "./plan-sprite-sheets";
 import { renderSpriteSheets } from "./render-sprite-sheets";
 import { createSheetReader, scaleBox, type SheetReader } from "./sheet-reader";
 
-/** A layer of a scene, to be laid over what is below. */
+/** A drawn layer of a scene, to lay over the layers below. */
 export type DrawnLayer = {
-  /** Where in the output its pictures lie, in its pixels. */
+  /** The place of its pictures in the output, in output pixels. */
   box: Box;
-  /** From which frame of the scene on each picture shows. */
+  /** The frame of the scene from which each picture shows. */
   frames: number[];
-  /** One for each of `frames`, of the box's size; to be read once, and each used before the next is asked for. */
+  /** One picture of the box's size for each of `frames`. Read them once, and use each before asking for the next. */
   pictures: AsyncIterable<Picture> | Iterable<Picture>;
 };
 
@@ -29,12 +29,12 @@ type DrawSpritesInput = {
   signal: AbortSignal;
 };
 
-/** A sheet of two 1080p pictures: more no longer pays, and the browser holds several sheets at a time. */
+/** A sheet of two 1080p pictures: larger ones save nothing, and the browser holds several at a time. */
 const maxSheetPixels = 2 * 1920 * 1080;
 
 /**
- * Has the browser draw each part of a scene's layers that only moves, and each distinct picture of the others, once. Throws what
- * `withRenderer` throws.
+ * Has the browser draw each part of a scene's layers that only moves, and each distinct picture of the other layers, once. Throws
+ * what `withRenderer` throws.
  */
 export async function drawSprites(input: DrawSpritesInput): Promise<DrawnLayers> {
   const { timeline, sceneIndex, scale, signal } = input;
@@ -69,7 +69,7 @@ export async function drawSprites(input: DrawSpritesInput): Promise<DrawnLayers>
 
 type Places = { sheet: number; place: number }[];
 
-/** Sprite by sprite, as they are wanted, in one buffer: a new one for each would keep Node busy with collecting them. */
+/** Reads sprites one by one, on demand, into one buffer: a new one for each would keep the garbage collector busy. */
 async function* readEach(read: SheetReader, places: Places) {
   let buffer: Buffer | undefined;
   for (const place of places) {
@@ -81,14 +81,14 @@ async function* readEach(read: SheetReader, places: Places) {
   }
 }
 
-/** A layer whose pictures are composed of its parts; undefined where nothing is drawn of any. */
+/** A layer whose pictures are composed of its parts; undefined if all parts are empty. */
 async function composeLayer(
   { parts, frames }: LayerPlan,
   { read, places }: { read: SheetReader; places: Places },
   { timeline, scale }: DrawSpritesInput,
 ): Promise<DrawnLayer | undefined> {
   const resting: RestingPart[] = [];
-  // One after the other: a sheet of many parts is let go before the next is decoded.
+  // One after another, so that a sheet of many parts is freed before the next is decoded.
   for (const [index, part] of parts.entries()) {
     const place = places[index];
     const drawn = place && toRestingPart(part, await read(place), scaleBox(part.box, scale));

@@ -12,13 +12,13 @@ import { drawOpacities } from "./sprite-sheets.fixture";
 
 let directory: string;
 
-/** ISO 639, and Unicode's sign for emoji. */
+/** ISO 639 codes, and Unicode's code for emoji. */
 const foreignLanguages = ["ar", "he", "hi", "ja", "ko", "th", "zh-cn", "und-zsye"];
 
-/** Where fontconfig, by which Chromium finds fonts on Linux, has its settings. */
+/** The settings of fontconfig, with which Chromium finds fonts on Linux. */
 const machineFonts = "/etc/fonts/fonts.conf";
 
-// The machine's own fonts would stand in for letters that ours lack, here and not elsewhere. A browser needs one font.
+// On this machine, system fonts could supply letters that ours lack, so their foreign ones are hidden. A browser needs one font.
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "offcamera-letters-"));
   const configuration = path.join(directory, "fonts.conf");
@@ -42,7 +42,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-/** No font draws a code point that Unicode has not assigned: this shows what a missing letter looks like. */
+/** No font has this code point, which Unicode has not assigned: it shows what a missing letter looks like. */
 const unassigned = "\u0378";
 const letters = {
   latin: "Qßğ",

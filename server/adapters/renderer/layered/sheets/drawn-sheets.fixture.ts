@@ -7,10 +7,10 @@ import type { OverlayLayer } from "@/remotion/timeline/schemas/sprites-schema";
 
 export type Shot = { sceneIndex: number; frame: number };
 
-/** Of the pictures that are drawn. */
+/** Scale at which the pictures are drawn. */
 export const scale = 0.25;
 
-/** First and last frame of every stretch in which the picture is declared to stand still. */
+/** First and last frame of every stretch in which `framesOf` says that the picture stands still. */
 export function stillShots(
   timeline: Timeline,
   framesOf: (scene: Scene, timeline: Timeline) => number[],
@@ -32,10 +32,10 @@ export function stillShots(
   });
 }
 
-/** As many pictures lie below each other on a sheet: a screenshot takes its time whatever its size. */
+/** Pictures stacked on one sheet: a screenshot takes its time whatever its size. */
 const spritesPerSheet = 8;
 
-/** Whole pictures of the overlays, as the product's own renderer draws them: raw RGBA, shot by shot. */
+/** Whole pictures of the overlays, drawn by the product's own renderer: raw RGBA, shot by shot. */
 export async function drawOnSheets(
   timeline: Timeline,
   shots: Shot[],
@@ -70,14 +70,14 @@ export async function drawOnSheets(
   });
 }
 
-/** Edges may come out a little differently each time; a part that comes in, moves or fades changes far more. */
+/** Edges may differ a little from one drawing to the next; a part that comes in, moves or fades changes far more. */
 const visibleLevels = 40;
-/** Where a line crosses from one of Chromium's tiles of 256 pixels to the next, a pixel or two may come out quite differently. */
+/** Where a line crosses between Chromium's tiles of 256 pixels, a pixel or two may differ a lot. */
 const straySubpixels = 16;
 
 /**
- * Whether two pictures of so many pixels in a row differ by more than the browser does from itself. It draws an edge that lies
- * between two pixels now here, now there: what differs is only what is found in neither picture around the same place.
+ * Whether two pictures, `width` pixels wide, differ by more than two drawings of the same frame do. The browser may draw an edge
+ * between two pixels on either of them, so a level counts as changed only if neither picture has the other's around that place.
  */
 export function isAnotherPicture(
   one: Buffer = Buffer.alloc(0),
@@ -95,7 +95,7 @@ export function isAnotherPicture(
   return changed > straySubpixels;
 }
 
-/** Whether a level lies between those of a picture's nine pixels around a place. */
+/** Whether a level lies within the range of a picture's nine pixels around a place. */
 function isAround(picture: Buffer, index: number, width: number, level: number): boolean {
   const around = [-1, 0, 1].flatMap((row) =>
     [-1, 0, 1].flatMap((column) => picture[index + 4 * (row * width + column)] ?? []),
@@ -104,7 +104,7 @@ function isAround(picture: Buffer, index: number, width: number, level: number):
   return level >= Math.min(...around) - visibleLevels && level <= Math.max(...around) + visibleLevels;
 }
 
-/** Pixels of a picture, as raw RGBA in rows of `width`, that are not transparent and lie outside of a box. */
+/** Number of pixels of a picture, raw RGBA in rows of `width`, that are outside a box and not transparent. */
 export function countPaintOutside(box: Box, picture: Buffer, width: number): number {
   const [left, top] = [Math.floor(box.x * scale), Math.floor(box.y * scale)];
   const [right, bottom] = [Math.ceil((box.x + box.width) * scale), Math.ceil((box.y + box.height) * scale)];

@@ -4,14 +4,14 @@ import type { LayerPlan } from "../plan-layers";
 
 export type SpriteSheetPlan = {
   sheets: SpriteSheet[];
-  /** In the timeline's pixels; the same for all, as they are the composition's: a screenshot costs by its size, painted or not. */
+  /** In timeline pixels. All sheets share the composition's size. A screenshot costs by its size, painted or not. */
   sheetWidth: number;
   sheetHeight: number;
 };
 
 /**
- * Packs all that the browser draws of a scene's layers, in order, into sheets as wide as the widest of it, of no more than `maxPixels` (of
- * the timeline), or of one sprite where that is larger.
+ * Packs all sprites of a scene's layers, in order, into sheets as wide as the widest sprite and no larger than `maxPixels` (in
+ * timeline pixels), unless a single sprite is larger.
  */
 export function planSpriteSheets(
   layers: LayerPlan[],
@@ -37,7 +37,7 @@ export function planSpriteSheets(
   return { sheets, sheetWidth, sheetHeight: Math.max(1, ...heights) };
 }
 
-/** A layer's parts, or where it has none its pictures, in their order. */
+/** The sprites for a layer's parts, or for its pictures if it has no parts, in order. */
 function listSprites(
   { layer, frames, box, parts }: LayerPlan,
   sceneIndex: number,
@@ -50,7 +50,7 @@ function listSprites(
   }));
 }
 
-/** Where each sprite of a layer is: its sheet, and its place there. */
+/** The sheet of each of a layer's sprites, and its place there. */
 export function findSprites(sheets: SpriteSheet[], layer: OverlayLayer): { sheet: number; place: number }[] {
   return sheets.flatMap((sprites, sheet) =>
     sprites.flatMap((sprite, place) => (sprite.layer === layer ? [{ sheet, place }] : [])),

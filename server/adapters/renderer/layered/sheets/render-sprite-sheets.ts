@@ -12,9 +12,9 @@ type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetWidth" | "
   scale: number;
   signal: AbortSignal;
   image: Pick<RenderFramesOptions, "imageFormat" | "jpegQuality">;
-  /** A second one loads fonts and code once more to save some waiting: that pays only for many sheets at a time. */
+  /** A second tab loads fonts and code again to save some waiting, which pays off only for many sheets at once. */
   tabs: number;
-  /** Called with each sheet as soon as it is drawn, in no certain order. */
+  /** Called with each sheet as soon as it is drawn, in no particular order. */
   onSheet: (picture: Buffer, index: number) => void;
 };
 

@@ -3,13 +3,13 @@ import type { SpriteSheet } from "@/remotion/timeline/schemas/sprites-schema";
 import { AppError } from "@/server/errors";
 import { decodePicture, type Picture } from "../pixels/picture";
 
-/** A sprite where it lies on its decoded sheet. */
+/** A sprite's decoded sheet, and its box there. */
 export type Sprite = { sheet: Picture; box: Box };
 
-/** Reads a sprite, once. Throws INTERNAL where there is no such. */
+/** Reads a sprite. Call it once for each. Throws INTERNAL if the sprite does not exist. */
 export type SheetReader = (at: { sheet: number; place: number }) => Promise<Sprite>;
 
-/** Reads sprites from the PNG files of their sheets. A sheet is decoded, 4 bytes a pixel, from its first sprite to its last. */
+/** Reads sprites from their sheets' PNG files. A sheet stays decoded, 4 bytes a pixel, from its first sprite to its last. */
 export function createSheetReader(files: Buffer[], sheets: SpriteSheet[], scale: number): SheetReader {
   const decoded = new Map<number, { picture: Promise<Picture>; left: number }>();
 
@@ -27,7 +27,7 @@ export function createSheetReader(files: Buffer[], sheets: SpriteSheet[], scale:
   };
 }
 
-/** A box of the timeline's pixels in those of the output. */
+/** Converts a box from timeline pixels to output pixels. */
 export function scaleBox({ x, y, width, height }: Box, scale: number): Box {
   return {
     x: Math.round(x * scale),

@@ -5,10 +5,10 @@ import { renderSpriteSheets } from "./render-sprite-sheets";
 
 const scale = 0.25;
 
-/** Grey levels (0-255) of how opaque a drawn sprite is, row by row, at `scale` of the timeline's pixels. */
+/** Opacity of a drawn sprite as grey levels (0-255), row by row, with `scale` pixels per timeline pixel. */
 export type Opacities = { levels: Buffer; width: number; scale: number };
 
-/** Draws sprites by the product's own browser and code, one sheet for each list; each gives its opacities. */
+/** Draws sprites with the product's own browser and code, one sheet per list. Returns each sprite's opacities. */
 export async function drawOpacities(timeline: Timeline, sheets: SpriteSheet[]): Promise<Opacities[][]> {
   const pictures: Buffer[] = [];
   const ends = sheets.flat().map(({ top, box }) => top + box.height);

@@ -1,4 +1,4 @@
-/** Things of which a sentence may count some, by their English plural: what each is drawn as. */
+/** The drawings of things that a sentence may count, by their English plural. */
 const drawingsByPlural: Readonly<Record<string, string>> = {
   apples: "red-apple",
   beds: "bed",
@@ -45,7 +45,7 @@ const drawingsByPlural: Readonly<Record<string, string>> = {
   whales: "whale",
 };
 
-/** What a plural noun is drawn as, or undefined where it is no thing that a sentence counts. */
+/** The drawing for a plural noun; undefined if it is not a thing that sentences count. */
 export function findCountableDrawing(plural: string): string | undefined {
   const noun = plural.toLowerCase();
 

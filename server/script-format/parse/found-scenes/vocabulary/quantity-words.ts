@@ -1,14 +1,14 @@
 /** Words of a language for numbers and shares, as the sources of patterns. */
 type QuantityWords = {
-  /** From one to twelve, the value being the place; several words for one number are alternatives. */
+  /** One to twelve, in order; several words for one number are alternatives of a pattern. */
   numbers: readonly string[];
   /** Between the two numbers of "nine out of ten". */
   outOf: string;
-  /** After a percentage or a fraction, where it is one of a whole. */
+  /** After a percentage or a fraction of a whole. */
   of: string;
   percent: string;
   fractions: readonly (readonly [words: string, numerator: number, denominator: number])[];
-  /** What is measured and not counted. */
+  /** Nouns for what is measured, not counted. */
   units: string;
   people: string;
 };
@@ -124,7 +124,7 @@ export function quantityWordsOf(language: string): QuantityWords | undefined {
   return wordsByLanguage[new Intl.Locale(language).language];
 }
 
-/** The number that digits or a word of the language say, or null. */
+/** The number that digits or a word of the language stand for, or null. */
 export function readCount(word: string, language: string): number | null {
   if (/^\d{1,3}$/.test(word)) return Number(word);
   const place = quantityWordsOf(language)?.numbers.findIndex((number) =>

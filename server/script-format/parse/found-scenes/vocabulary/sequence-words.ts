@@ -1,4 +1,4 @@
-/** Words of a language that order what is said, as the sources of patterns. */
+/** Words of a language that put sentences in order, as the sources of patterns. */
 type SequenceWords = {
   /** At the beginning of the first sentence, of those in between, and of the last. */
   first: string;
@@ -13,13 +13,13 @@ type SequenceWords = {
 
 const wordsByLanguage: Record<string, SequenceWords> = {
   en: {
-    // "First impressions count": of no order.
+    // "First impressions count" states no order.
     first: String.raw`first of all|first(?=,| (?:it|the|an?|you|we|they|he|she|its|their|your)\b)|to begin with|to start with`,
     next: "then|next|after that|afterwards|after this",
     last: "finally|lastly|at last|in the end",
     again: String.raw`\b(?:begins?|starts?) (?:all )?(?:over|again|anew)|\bthe cycle (?:repeats|begins|starts)`,
     steps: String.raw`\bsteps?\b|\bstages?\b|\bhow to\b|\bhow (?:it|this|that) (?:works|happens|is (?:done|made))\b`,
-    // "I cycle" and "a cycle lane" go round in no circle.
+    // "I cycle" and "a cycle lane" are about bicycles.
     cycle: String.raw`\b(?<!\b(?:i|we|you|they|who|people|to) )(?:life ?)?cycle\b(?! (?:lanes?|paths?|races?|shops?|tracks?|helmets?)\b)|\bvicious circle\b`,
   },
   de: {
@@ -92,7 +92,7 @@ const wordEnd = String.raw`(?![\p{L}\p{M}])`;
 
 export type Order = "first" | "next" | "last";
 
-/** Where in an order the words at the beginning of a sentence place it, and how long they are with the comma; null for none. */
+/** The place in an order that a sentence's first words give it, and their length with the comma; null if they give none. */
 export function readOrder(text: string, language: string): { order: Order; length: number } | null {
   const words = wordsOf(language);
   if (!words) return null;
@@ -109,17 +109,17 @@ export function readOrder(text: string, language: string): { order: Order; lengt
   return null;
 }
 
-/** Whether a sentence says that all begins anew. */
+/** Whether a sentence says that everything begins again. */
 export function leadsBack(text: string, language: string): boolean {
   return matches(text, wordsOf(language)?.again);
 }
 
-/** Whether what stands below a title is done step by step. */
+/** Whether a title announces something that is done step by step. */
 export function isStepsTitle(title: string, language: string): boolean {
   return matches(title, wordsOf(language)?.steps);
 }
 
-/** Whether what stands below a title goes round in a circle. */
+/** Whether a title announces something that goes round in a circle. */
 export function isCycleTitle(title: string, language: string): boolean {
   return matches(title, wordsOf(language)?.cycle);
 }

@@ -1,4 +1,4 @@
-/** What the two sides of an argument are called, for and against, in the languages that people write scripts in. */
+/** Names for the two sides of an argument, for and against, in the languages that people write scripts in. */
 const sideNames: readonly (readonly [name: string, opposite: string])[] = [
   ["pros", "cons"],
   ["pro", "con"],
@@ -31,7 +31,7 @@ const sideNames: readonly (readonly [name: string, opposite: string])[] = [
   ["المزايا", "العيوب"],
 ];
 
-/** Whether two titles are those of arguments for and against, in this order; articles and a colon aside. */
+/** Whether two titles name the sides for and against, in this order; articles and a colon are ignored. */
 export function areSideNames(one: string, other: string): boolean {
   const [first, second] = [bareName(one), bareName(other)];
 

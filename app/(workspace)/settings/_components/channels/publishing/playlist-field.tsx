@@ -6,7 +6,7 @@ import { useTRPC } from "@/trpc/client";
 
 type PlaylistFieldProps = {
   channelId: string;
-  /** Its lists are YouTube's own: there are none without a connection. */
+  /** Playlists are YouTube's own: without a connection there are none. */
   isConnected: boolean;
   playlistId: string | null;
   onPick: (playlistId: string | null) => void;

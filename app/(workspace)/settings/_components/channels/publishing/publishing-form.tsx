@@ -25,7 +25,7 @@ import { toList, toText } from "./text-list";
 
 type PublishingFormProps = { channel: Channel; isConnected: boolean; onClose: () => void };
 
-/** Where, when and with what a channel publishes, if a publication does not say otherwise. */
+/** Where, when and how a channel publishes, unless a publication says otherwise. */
 export function PublishingForm({ channel, isConnected, onClose }: PublishingFormProps) {
   const { channelId, name, timeZone } = channel;
   const trpc = useTRPC();
@@ -47,7 +47,7 @@ export function PublishingForm({ channel, isConnected, onClose }: PublishingForm
       toast.success(`Publishing of ${name} is saved.`);
       onClose();
     },
-    // The kind may be saved, and the rest not.
+    // The kind may have been saved even if the rest was not.
     onSettled: () => queryClient.invalidateQueries(trpc.channels.list.pathFilter()),
   });
   const { errors, submit } = useForm(publishingDefaultsSchema, (data) => saving.mutate(data));

@@ -3,7 +3,7 @@ import type { Slot } from "@/server/channels/slot";
 
 const privacyLabels = { private: "Private", unlisted: "Unlisted", public: "Public" };
 
-/** "Private, Mon 18:30 and Thu 09:00": how and when a channel publishes, if nobody says otherwise; nobody sees a package before it is posted. */
+/** "Private, Mon 18:30 and Thu 09:00": how and when a channel publishes by default; nobody sees a package before it is posted. */
 export function publishingLabel({ privacyStatus, slots }: PublishingDefaults, kind: ChannelKind): string {
   const label = slotsLabel(slots);
   if (kind === "export") return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
@@ -11,7 +11,7 @@ export function publishingLabel({ privacyStatus, slots }: PublishingDefaults, ki
   return `${privacyLabels[privacyStatus]}, ${label}`;
 }
 
-/** Three slots by name, more by number. */
+/** Up to three slots by name, more by number. */
 function slotsLabel(slots: readonly Slot[]): string {
   if (slots.length === 0) return "no slots";
   if (slots.length > 3) return `${slots.length} slots a week`;

@@ -14,7 +14,7 @@ type SlotFieldsProps = {
   onChange: (slots: Slot[]) => void;
 };
 
-/** When a channel publishes in a week. */
+/** The weekly times at which a channel publishes. */
 export function SlotFields({ timeZone, slots, errors, onChange }: SlotFieldsProps) {
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);

@@ -4,7 +4,7 @@ import { getLocaleName, offeredLanguages } from "@/server/languages/language-nam
 
 type SnippetFieldsProps = {
   publishing: PublishingDefaults;
-  /** Of lists, as they are being written. */
+  /** The texts of lists while they are being typed. */
   texts: { tags: string; blockedWords: string };
   /** What is wrong, by the path of the field. */
   errors: Record<string, string>;
@@ -12,7 +12,7 @@ type SnippetFieldsProps = {
   onWrite: (change: Partial<SnippetFieldsProps["texts"]>) => void;
 };
 
-/** What the texts of a channel's publications start with. */
+/** The texts that a channel's publications start with. */
 export function SnippetFields({ publishing, texts, errors, onChange, onWrite }: SnippetFieldsProps) {
   const { language, callToAction } = publishing;
   const isListed = language === null || offeredLanguages.includes(language);
@@ -83,7 +83,7 @@ export function SnippetFields({ publishing, texts, errors, onChange, onWrite }: 
   );
 }
 
-/** Of a list as a whole, or of one of its entries. */
+/** The error of a list as a whole, or of one of its entries. */
 function findError(errors: Record<string, string>, name: string): string | undefined {
   return Object.entries(errors).find(([path]) => path === name || path.startsWith(`${name}.`))?.[1];
 }

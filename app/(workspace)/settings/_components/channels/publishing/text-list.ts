@@ -1,9 +1,9 @@
-/** "NASA, deep sea" for a list, to be changed in one field. */
+/** A list as one editable text: "NASA, deep sea". */
 export function toText(list: readonly string[]): string {
   return list.join(", ");
 }
 
-/** What somebody has put between commas or on lines, each once. */
+/** The entries between commas or on lines, each once. */
 export function toList(text: string): string[] {
   const parts = text.split(/[,\n]/).map((part) => part.trim());
 

@@ -12,7 +12,7 @@ import { CheckField } from "../check-field";
 
 type ConnectFormProps = {
   channel: { channelId: string; name: string };
-  /** Absent where it is not connected yet. */
+  /** Absent if it is not connected yet. */
   connection: ConnectionView | undefined;
   onClose: () => void;
 };
@@ -36,7 +36,7 @@ const permissions: { name: AccessName; label: string; text: string; isNeeded: bo
   },
 ];
 
-/** Says what is asked for at Google, lets a part of it be left out, and goes there. */
+/** Says what Google will be asked for, lets the person leave part of it out, and goes there. */
 export function ConnectForm({ channel: { channelId }, connection, onClose }: ConnectFormProps) {
   const trpc = useTRPC();
   const client = useQuery(trpc.youtube.getClient.queryOptions());
@@ -88,7 +88,7 @@ export function ConnectForm({ channel: { channelId }, connection, onClose }: Con
           </Button>
           {client.data && client.data.origin !== "none" ? (
             <Button asChild>
-              {/* No page of ours: a route that goes on to Google. */}
+              {/* Not a page of ours: a route that redirects to Google. */}
               <a href={`/api/youtube/connect?${query.toString()}`}>
                 <ExternalLink aria-hidden />
                 Continue to Google

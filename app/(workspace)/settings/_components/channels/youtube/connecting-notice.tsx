@@ -5,7 +5,7 @@ import { useEffect } from "react";
 
 type ConnectingNoticeProps = { isConnected: boolean; text: string };
 
-/** How the way to Google and back ended. It leaves the address, so that a reload does not say it again. */
+/** The outcome of the trip to Google. It is removed from the address, so that a reload does not show it again. */
 export function ConnectingNotice({ isConnected, text }: ConnectingNoticeProps) {
   const Icon = isConnected ? CircleCheck : CircleAlert;
   useEffect(() => {

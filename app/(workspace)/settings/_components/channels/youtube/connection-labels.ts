@@ -4,7 +4,7 @@ const count = new Intl.NumberFormat("en", { notation: "compact", maximumFraction
 
 type Counts = { subscriberCount: number | null; videoCount: number; viewCount: number };
 
-/** "1.2K subscribers · 1 video · 0 views", which breaks only between them; a channel may hide how many subscribe. */
+/** "1.2K subscribers · 1 video · 0 views", which wraps only between them; a channel may hide its number of subscribers. */
 export function countsLabel({ subscriberCount, videoCount, viewCount }: Counts): string {
   return [
     ...(subscriberCount === null ? [] : [countLabel(subscriberCount, "subscriber")]),
@@ -18,7 +18,7 @@ export function dayLabel(date: Date): string {
   return date.toLocaleDateString("en", { dateStyle: "long" });
 }
 
-/** What a connection may not do of what can be left out, in a sentence; undefined where it may do all. */
+/** Which optional permissions a connection lacks, in a sentence; undefined if it lacks none. */
 export function missingAccessLabel(access: readonly AccessName[]): string | undefined {
   const missing = [
     ...(access.includes("edit") ? [] : ["captions, playlists and later changes"]),

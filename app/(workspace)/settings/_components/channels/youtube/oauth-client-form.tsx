@@ -14,7 +14,7 @@ import { useTRPC } from "@/trpc/client";
 
 type OAuthClientFormProps = { client: OAuthClientView; onClose: () => void };
 
-/** Takes a workspace's own OAuth client. It is saved once Google has shown that it knows it. */
+/** Takes a workspace's own OAuth client. It is saved once Google has recognised it. */
 export function OAuthClientForm({
   client: { origin, clientIdHint, redirectUri },
   onClose,

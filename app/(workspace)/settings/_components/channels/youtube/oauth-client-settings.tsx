@@ -11,7 +11,7 @@ import { useTRPC } from "@/trpc/client";
 import { ConfirmForm } from "../confirm-form";
 import { OAuthClientForm } from "./oauth-client-form";
 
-/** By which OAuth client channels are connected: the installation's, or the workspace's own with a quota of its own. */
+/** Which OAuth client connects channels: the installation's, or the workspace's own with a quota of its own. */
 export function OAuthClientSettings() {
   const trpc = useTRPC();
   const client = useQuery(trpc.youtube.getClient.queryOptions());

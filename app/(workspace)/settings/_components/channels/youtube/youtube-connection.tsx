@@ -19,7 +19,7 @@ type YouTubeConnectionProps = {
   onTask?: (task: ChannelTask) => void;
 };
 
-/** The YouTube channel that a channel publishes on: picture, numbers, how it is, and what can be done about that. */
+/** The YouTube channel that a channel publishes on: its picture, numbers and state, and what can be done about that. */
 export function YouTubeConnection({ connection, channelName, onTask }: YouTubeConnectionProps) {
   const { youtubeChannelId, title, handle, pictureUrl, checkedAt } = connection;
   const now = useCurrentMinute();
@@ -69,7 +69,7 @@ function StateBadge({ connection: { failureReason, isPaused } }: { connection: C
   return <Badge variant="success">Connected</Badge>;
 }
 
-/** What stops its uploads, now or later, each with what to do. */
+/** What stops its uploads, now or later, each with the remedy. */
 function Problems({ connection }: { connection: ConnectionView }) {
   const { failureReason, endsAt, isLockedPrivate, isPaused } = connection;
   const missing = missingAccessLabel(connection.access);

@@ -1,6 +1,6 @@
 import type { RenderChanges } from "@/server/renders/history/list-changes";
 
-/** What a person calls each. */
+/** The name that people use for each. */
 export const optionNames: Record<RenderChanges["options"][number], string> = {
   format: "format",
   themeId: "theme",
@@ -13,7 +13,7 @@ export const optionNames: Record<RenderChanges["options"][number], string> = {
   thumbnail: "thumbnail",
 };
 
-/** "3 scenes, 1 new scene, voice"; what a render has other than the one before it. */
+/** "3 scenes, 1 new scene, voice": what differs between a render and the one before it. */
 export function changesLabel({ scenes, options }: RenderChanges): string {
   const parts = [
     count(scenes.changed, "scene"),

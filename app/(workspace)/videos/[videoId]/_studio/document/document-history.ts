@@ -1,4 +1,4 @@
-/** Typing in one place with pauses shorter than this is one step back. */
+/** Typing in one place with pauses shorter than this is one undo step. */
 const typingPauseMs = 500;
 const maxSteps = 200;
 
@@ -7,13 +7,13 @@ export type DocumentHistory = {
   /** The script on the screen. */
   present: string;
   future: string[];
-  /** When and where the last change was made; `place` is null for what is no typing. */
+  /** When and where the last change was made; `place` is null unless it was typing. */
   lastChange: { at: number; place: string | null } | null;
 };
 
 type HistoryAction =
   | { type: "change"; script: string; at: number; place: string | null }
-  /** What comes from the server: no step of this person's. */
+  /** A script from the server: not a step of this person's. */
   | { type: "adopt"; script: string }
   | { type: "undo"; at: number }
   | { type: "redo"; at: number };

@@ -6,7 +6,7 @@ const localDraftSchema = z.object({
   script: scriptTextSchema,
   base: z.object({ script: scriptTextSchema, revision: z.number().int() }),
 });
-/** A script that is not saved, and the saved one that it was made from. */
+/** An unsaved script, and the saved one that it was made from. */
 export type LocalDraft = z.infer<typeof localDraftSchema>;
 
 /** Whose draft, and of which video: several people may use one browser. */
@@ -14,10 +14,10 @@ type Owner = { userId: string; videoId: string };
 
 const keyOf = ({ userId, videoId }: Owner) => `${toDraftPrefix(userId)}${videoId}`;
 
-/** The texts that this tab kept or took over, by key: what another tab keeps is not this one's to forget. */
+/** The texts that this tab kept or took over, by key: it must not forget another tab's. */
 const ownTexts = new Map<string, string>();
 
-/** What was not saved when a tab with this video ended; null if there is nothing, or nothing to be read. */
+/** What was unsaved when a tab with this video ended; null if there is nothing, or nothing readable. */
 export function readLocalDraft(owner: Owner): LocalDraft | null {
   const key = keyOf(owner);
   try {
@@ -31,7 +31,7 @@ export function readLocalDraft(owner: Owner): LocalDraft | null {
   }
 }
 
-/** Keeps what is not saved on this machine, so that a tab or browser that dies loses nothing; null forgets it. */
+/** Keeps unsaved text on this machine, so that a tab or browser that dies loses nothing; null forgets it. */
 export function keepLocalDraft(owner: Owner, draft: LocalDraft | null): void {
   const key = keyOf(owner);
   try {
@@ -43,6 +43,6 @@ export function keepLocalDraft(owner: Owner, draft: LocalDraft | null): void {
       localStorage.removeItem(key);
     }
   } catch {
-    // A full or forbidden storage must not keep anybody from writing.
+    // Full or forbidden storage must not stop anybody from writing.
   }
 }

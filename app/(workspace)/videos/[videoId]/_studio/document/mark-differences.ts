@@ -1,13 +1,13 @@
 import { diffComm } from "node-diff3";
 
-/** A text in pieces; those that the other text does not have are marked. */
+/** A text in pieces; those missing from the other text are marked. */
 export type MarkedText = { text: string; isMarked: boolean }[];
 
-/** Finding more words, or comparing more pieces, takes seconds: what differs is marked as a whole then. */
+/** Above these limits a comparison takes seconds: a difference is then marked as a whole. */
 const maxCharacters = 20_000;
 const maxPairs = 1_000_000;
 
-/** Two versions of a text, with the words marked that differ: paragraphs are compared, then the words of those that differ. Pure. */
+/** Two versions of a text with the differing words marked: paragraphs are compared first, then the words of those that differ. Pure. */
 export function markDifferences(mine: string, theirs: string): { mine: MarkedText; theirs: MarkedText } {
   const regions = compare(splitParagraphs(mine), splitParagraphs(theirs)).flatMap((region) =>
     region.isMarked && Math.max(region.mine.length, region.theirs.length) <= maxCharacters

@@ -5,8 +5,8 @@ export type ConflictChoice = "mine" | "theirs" | "both";
 type Versions = { base: string; mine: string; theirs: string };
 
 /**
- * One script of two people's: what only one of them changed is taken, and of lines that both changed, the chosen ones.
- * `both` puts theirs below mine, as a paragraph of its own. Pure.
+ * Merges two people's scripts: changes that only one of them made are taken, and of lines that both changed, the chosen
+ * ones. `both` puts theirs below mine, as a paragraph of its own. Pure.
  */
 export function resolveConflict({ base, mine, theirs }: Versions, choice: ConflictChoice): string {
   const toLines = (text: string) => text.split("\n");

@@ -2,8 +2,8 @@
 export type StoredScript = { script: string; revision: number };
 
 /**
- * What is known to be saved. `base` is what the text on the screen was made from: it stays behind `revision` where
- * somebody else's lines are saved that are not on the screen yet; the server merges then.
+ * What is known to be saved. `base` is what the text on screen was made from: it stays behind `revision` while somebody
+ * else's saved lines are not on screen yet; the server then merges.
  */
 export type SavedState = { revision: number; base: StoredScript };
 
@@ -17,8 +17,8 @@ export function isUnsaved(script: string, { revision, base }: SavedState): boole
 }
 
 /**
- * After a save: what is on the screen from now on, and what is saved. What was typed meanwhile stays; what somebody
- * else saved is taken over where nothing was typed.
+ * After a save: what is on screen from now on, and what is saved. Text typed meanwhile stays; if nothing was typed,
+ * other people's saved text is taken over.
  */
 export function settleSave({
   sent,

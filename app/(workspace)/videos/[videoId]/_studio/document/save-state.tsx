@@ -6,7 +6,7 @@ type SaveStateProps = {
   onCompare: () => void;
 };
 
-/** Whether everything is saved, in words, at all times. */
+/** Says in words, at all times, whether everything is saved. */
 export function SaveState({ autosave, onCompare }: SaveStateProps) {
   const { phase, isDirty, isBlocked } = autosave;
 
@@ -24,7 +24,7 @@ export function SaveState({ autosave, onCompare }: SaveStateProps) {
       </p>
       {phase.kind === "failed" && phase.isSignedOut && (
         <Button variant="outline" asChild size="sm">
-          {/* Beside this page: what is written here is not saved yet. */}
+          {/* In another tab: what is written here is not saved yet. */}
           <a href="/sign-in" target="_blank">
             Sign in
           </a>

@@ -29,15 +29,15 @@ type AutosaveInput = {
   initial: SavedState;
   script: string;
   changedAt: number;
-  /** Puts on the screen what the server has. */
+  /** Puts the server's script on screen. */
   onAdopt: (script: string) => void;
   /** The same, as a step that can be undone. */
   onReplace: (script: string) => void;
-  /** Whether what was saved after one revision, up to another, is a step that people may want to undo. */
+  /** Whether the changes saved after one revision, up to another, are a step that people may want to undo. */
   isUndoable: (after: number, upTo: number) => boolean;
 };
 
-/** Saves the script when its writer pauses, whether or not it can be followed. */
+/** Saves the script when its writer pauses, even if no video can be made of it. */
 export function useAutosave({ videoId, userId, stored, initial, script, changedAt, ...on }: AutosaveInput) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -54,7 +54,7 @@ export function useAutosave({ videoId, userId, stored, initial, script, changedA
     keepLocalDraft({ userId, videoId }, isDirty ? { script, base: saved.base } : null);
   }, [userId, videoId, isDirty, script, saved]);
 
-  // Somebody else saved, and nothing is written here: what is shown is what is saved.
+  // Somebody else saved, and nothing is written here: the saved script is shown.
   if (stored.revision > saved.revision && !isDirty && phase.kind === "idle") {
     setSaved(toSavedState(stored));
     if (stored.script !== script) takeOver(stored.script, stored.revision);
@@ -135,7 +135,7 @@ export function useAutosave({ videoId, userId, stored, initial, script, changedA
     if (phase.kind === "failed" && phase.isSignedOut && isDirty) void save();
   });
   useEffect(() => {
-    // Whoever was signed out signs in in another tab, and comes back to this one.
+    // A person who was signed out signs in in another tab, and comes back to this one.
     window.addEventListener("focus", saveAfterSignIn);
 
     return () => {
@@ -143,7 +143,7 @@ export function useAutosave({ videoId, userId, stored, initial, script, changedA
     };
   }, []);
 
-  // Whoever goes to another page within the pause has their text saved as well.
+  // A person who leaves the page within the pause has their text saved too.
   useEffect(
     () => () => {
       saveWaiting();
@@ -162,7 +162,7 @@ export function useAutosave({ videoId, userId, stored, initial, script, changedA
       if (phase.kind !== "conflict") return;
       const { theirs } = phase;
       const versions = { base: saved.base.script, mine: script, theirs: theirs.script };
-      // Whatever is chosen, undo leads back by their text to one's own.
+      // Whatever is chosen, undo leads back through their text to the person's own.
       on.onReplace(theirs.script);
       on.onReplace(resolveConflict(versions, choice));
       setSaved(toSavedState(theirs));

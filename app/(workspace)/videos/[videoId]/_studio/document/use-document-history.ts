@@ -29,7 +29,7 @@ export function useDocumentHistory(initial: Initial) {
 
 export type DocumentEditor = ReturnType<typeof useDocumentHistory>;
 
-/** What was restored is the first step: undoing it gives what is saved. */
+/** The restored text is the first step: undoing it gives the saved script. */
 function begin({ stored, restored }: Initial): DocumentHistory {
   const history = startHistory(stored);
 

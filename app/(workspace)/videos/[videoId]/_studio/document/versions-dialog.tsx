@@ -12,12 +12,12 @@ type VersionsDialogProps = {
   otherName: string;
   /** What a choice means. */
   note: string;
-  /** Buttons, one a choice. */
+  /** One button for each choice. */
   children: ReactNode;
   onClose: () => void;
 };
 
-/** Two versions of a script beside each other, for somebody to choose. */
+/** Two versions of a script side by side, to choose from. */
 export function VersionsDialog({
   isOpen,
   title,
@@ -71,7 +71,7 @@ function Version({ label, pieces }: { label: string; pieces: MarkedText }) {
         ref={showFirstMark}
         role="region"
         aria-labelledby={id}
-        // By keyboard it can be scrolled only with the focus in it.
+        // The keyboard can scroll it only while it has the focus.
         tabIndex={0}
         className="relative h-[min(18rem,30vh)] overflow-y-auto rounded-md border px-3 py-2 text-sm break-words whitespace-pre-wrap"
       >
@@ -92,7 +92,7 @@ function Version({ label, pieces }: { label: string; pieces: MarkedText }) {
   );
 }
 
-/** In a long script the words that differ are far below its beginning. */
+/** In a long script, the first difference is far below the beginning. */
 function showFirstMark(box: HTMLElement | null): void {
   const mark = box?.querySelector("mark");
   if (box && mark) box.scrollTop = mark.offsetTop - box.clientHeight / 3;

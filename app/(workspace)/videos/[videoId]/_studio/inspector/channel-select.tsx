@@ -13,8 +13,8 @@ type ChannelSelectProps = {
 };
 
 /**
- * Which channel the video is of. It moves at once and is no step of the document's history: the video stays as it is,
- * until somebody asks for the channel's look and sound. Not shown where there are no channels.
+ * The video's channel. A choice applies at once and is not in the document's history: the video stays as it is, until
+ * somebody asks for the channel's look and sound. Not shown if there are no channels.
  */
 export function ChannelSelect({ videoId, isReadOnly, onApply }: ChannelSelectProps) {
   const trpc = useTRPC();
@@ -32,7 +32,7 @@ export function ChannelSelect({ videoId, isReadOnly, onApply }: ChannelSelectPro
         await queryClient.cancelQueries({ queryKey: videoKey });
         queryClient.setQueryData(videoKey, (stored) => stored && { ...stored, channelId });
         void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
-        // Another channel may have words said differently.
+        // Another channel may pronounce words differently.
         void queryClient.invalidateQueries(trpc.videos.preview.pathFilter());
         announceMove(channelId);
       },
@@ -43,12 +43,12 @@ export function ChannelSelect({ videoId, isReadOnly, onApply }: ChannelSelectPro
 
   const { channelId } = moving.isPending ? moving.variables : video;
 
-  /** Whether the video is there, or whoever looks may move it there. */
+  /** Whether the video is in that channel, or the person may move it there. */
   const isOpen = (id: string | null) => id === channelId || isReadOnly || may("videos:edit", id);
 
   function announceMove(movedTo: string | null) {
     const channel = channels.find((candidate) => candidate.channelId === movedTo);
-    // One notice, whichever channels somebody tries.
+    // One notice, however many channels somebody tries.
     const id = `channel-${videoId}`;
     if (!channel) toast("The video is in no channel now.", { id });
     else {

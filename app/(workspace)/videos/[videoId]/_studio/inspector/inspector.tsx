@@ -24,18 +24,18 @@ import { TitleMenu } from "./title-menu";
 type InspectorProps = {
   videoId: string;
   script: string;
-  /** The last one that could be followed: its first sentence is what voices say. */
+  /** The last script without a problem: voices say its first sentence. */
   readableScript: string | undefined;
   isReadOnly: boolean;
-  /** The title and options that the last script had which could be followed. */
+  /** The title and options of the last script without a problem. */
   title: string;
   options: ResolvedOptions;
-  /** Those that were written for the video, the best first. */
+  /** Titles written for the video, best first. */
   titles: WritingResult["titles"];
   onScript: (script: string, place?: string) => void;
 };
 
-/** Everything about a video that is not its scenes. It stands in the script's front matter, and is read from there. */
+/** Everything about a video except its scenes. It is stored in the script's front matter, and read from there. */
 export const Inspector = memo(function Inspector({
   videoId,
   script,
@@ -141,12 +141,12 @@ type DetailFieldsProps = {
   onChange: (change: ScriptSettings, place: string) => void;
 };
 
-/** What goes with the video to its page. */
+/** The details that accompany the video on its page. */
 function DetailFields({ settings, onChange }: DetailFieldsProps) {
   const openThumbnails = useOpenThumbnails();
   const [typedTags, setTypedTags] = useState("");
   const { description = "", tags = [], credits = [], thumbnailText = "" } = settings;
-  // While a comma is being typed the list is the same without it.
+  // Typing a comma leaves the list the same.
   const isTyped = splitTags(typedTags).join() === tags.join();
 
   return (

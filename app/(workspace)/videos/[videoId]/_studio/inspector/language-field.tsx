@@ -2,7 +2,7 @@ import { Field, Select } from "@/components/ui/field";
 import { getLocaleName, offeredLanguages } from "@/server/languages/language-name";
 
 type LanguageFieldProps = {
-  /** The language that the script's front matter names; empty where it names none. */
+  /** The language named in the script's front matter; empty if it names none. */
   named: string;
   /** The language of the video, named or detected. */
   language: string;

@@ -9,11 +9,11 @@ const mostShown = 4;
 
 type PresentPeopleProps = {
   people: readonly PresentPerson[];
-  /** What of them all it shows, as a screen reader says it. */
+  /** Which people these are, for screen readers. */
   label: string;
 };
 
-/** People by their initials, with their names on hover and for screen readers. Nothing where there is nobody. */
+/** People as initials, with their names on hover and for screen readers. Nothing if there is nobody. */
 export function PresentPeople({ people, label }: PresentPeopleProps) {
   if (people.length === 0) return null;
   const shown = people.slice(0, mostShown);
@@ -39,7 +39,7 @@ export function PresentPeople({ people, label }: PresentPeopleProps) {
   );
 }
 
-/** Those who look at one of these scenes, beside its card. */
+/** The people who look at one of these scenes, beside its card. */
 export function PeopleAtScenes({ name, positions }: { name: string; positions: readonly number[] }) {
   const people = useContext(PresenceContext);
   const here = people.filter(({ scenes }) => scenes.some((scene) => positions.includes(scene)));

@@ -6,21 +6,21 @@ import { useStableCallback } from "@/components/ui/use-stable-callback";
 import { type PresenceView, type PresentPerson, sayEveryMs } from "@/server/presence/schema";
 import { useTRPC } from "@/trpc/client";
 
-/** While a video plays, its scenes pass by: only one that is looked at for a moment is told of. */
+/** While a video plays, its scenes pass by: a scene is reported only if it is shown this long. */
 const settleMs = 400;
 
-/** Who else has the video open; tells them that this page has, and which scene it shows. A page behind others is away. */
+/** Who else has the video open; tells them that this page has it open, and which scene it shows. A hidden page counts as away. */
 export function usePresence(videoId: string, scene: number | null): PresentPerson[] {
   const trpc = useTRPC();
   const isVisible = useIsPageVisible();
   const [view, setView] = useState<PresenceView | null>(null);
   useSubscription(
-    // A browser has six connections to a server for all its tabs: those behind leave them to the one in sight.
+    // A browser has six connections to a server for all its tabs: hidden tabs leave them to the visible one.
     trpc.presence.watch.subscriptionOptions(isVisible ? { videoId } : skipToken, {
       onData: ({ data }) => setView(data),
     }),
   );
-  // What fails is said again in a moment, and the others see at worst an older scene.
+  // The next report makes up for a failed one, and others see at worst an older scene.
   const { mutate } = useMutation(trpc.presence.look.mutationOptions({ retry: false }));
   const presenceId = view?.presenceId;
   const say = useStableCallback(() => {

@@ -9,7 +9,7 @@ import { useTRPC } from "@/trpc/client";
 
 type PlatformDialogProps = { renderId: string; onClose: () => void };
 
-/** What the rendered video is posted with elsewhere, by hand: the text to paste, a package, and what keeps it from being posted. */
+/** Everything to post the rendered video elsewhere by hand: the text to paste, a package, and what prevents it. */
 export function PlatformDialog({ renderId, onClose }: PlatformDialogProps) {
   const trpc = useTRPC();
   const { data: posts, error } = useQuery(trpc.renders.listPlatformPosts.queryOptions({ renderId }));

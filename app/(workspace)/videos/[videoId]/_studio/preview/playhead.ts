@@ -3,12 +3,12 @@ export type Playhead = { scene: number; atMs: number };
 
 let playhead: Playhead = { scene: 0, atMs: 0 };
 
-/** Called with every frame that is shown: nothing is drawn anew for it. */
+/** Called with every frame that is shown: it renders nothing again. */
 export function setPlayhead(now: Playhead): void {
   playhead = now;
 }
 
-/** Where the preview stands now, for whoever pins something to it. */
+/** The preview's current position, for pinning something to it. */
 export function getPlayhead(): Playhead {
   return playhead;
 }

@@ -10,11 +10,11 @@ type PreviewControlsProps = {
   player: RefObject<PlayerRef | null>;
   durationInFrames: number;
   fps: number;
-  /** The scene that is shown as a whole, at no frame of its own, before it plays. */
+  /** The scene that is shown complete, at no frame of its own, before it plays. */
   posedScene: PlacedScene | undefined;
 };
 
-/** Below the picture: the player's own controls lie on the captions whenever it does not play. */
+/** Below the picture: the player's own controls cover the captions whenever it is paused. */
 export function PreviewControls({ player, durationInFrames, fps, posedScene }: PreviewControlsProps) {
   const { frame, isPlaying, isMuted } = usePlayerState(player);
   const time = positionLabel(frame, fps, posedScene);
@@ -26,7 +26,7 @@ export function PreviewControls({ player, durationInFrames, fps, posedScene }: P
         variant="ghost"
         size="icon"
         aria-label={isPlaying ? "Pause video" : "Play video"}
-        // With the event, browsers let it sound.
+        // Browsers allow sound only if the event is passed on.
         onClick={(event) => player.current?.toggle(event)}
       >
         {isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
@@ -41,7 +41,7 @@ export function PreviewControls({ player, durationInFrames, fps, posedScene }: P
         className="min-w-0 flex-1 accent-primary max-sm:h-10"
         min={0}
         max={durationInFrames - 1}
-        // An arrow key then goes a hundredth of the whole, not a single frame.
+        // An arrow key then moves by a hundredth of the whole, not by a single frame.
         step="any"
         value={frame}
         onChange={({ target }) => player.current?.seekTo(Math.round(target.valueAsNumber))}
@@ -67,7 +67,7 @@ export function PreviewControls({ player, durationInFrames, fps, posedScene }: P
   );
 }
 
-/** What the player does now; whoever asks is drawn anew at every frame. */
+/** The player's state; a component that uses it renders at every frame. */
 function usePlayerState(player: RefObject<PlayerRef | null>) {
   const [state, setState] = useState({ frame: 0, isPlaying: false, isMuted: false });
 

@@ -21,13 +21,13 @@ export type PreviewPanelProps = {
   isFailed: boolean;
   /** Why scenes could not be spoken. */
   narrationProblem: string | undefined;
-  /** What is not shown does not sound. */
+  /** A hidden preview makes no sound. */
   isShown: boolean;
   seek: SeekRequest | null;
   /** The scene that is shown. */
   currentPosition: number | null;
   onScene: (position: number) => void;
-  /** Takes a drawing that is dropped on the scene on screen; absent where nothing can be changed now. */
+  /** Takes a drawing dropped on the scene on screen; absent if nothing can be changed now. */
   onDrawing: ((name: string) => void) | undefined;
 };
 
@@ -74,7 +74,7 @@ export const PreviewPanel = memo(function PreviewPanel({
       ) : (
         <PreviewSkeleton />
       )}
-      {/* Room for two lines: scenes have one to three reasons, and what is below must not move with each. */}
+      {/* Room for two lines: scenes have one to three reasons, and the content below must not move with each. */}
       <p className="min-h-8 text-xs text-muted-foreground">{reasons.join(" ")}</p>
     </div>
   );

@@ -14,7 +14,7 @@ import type { PreviewMusic } from "./use-preview-music";
 
 const mediaBaseUrl = "/api/media";
 
-/** `isFollowing`: nobody asked; what plays goes on. */
+/** `isFollowing`: nobody asked; a playing preview goes on. */
 export type SeekRequest = { position: number; atMs?: number; count: number; isFollowing?: boolean };
 
 type PreviewPlayerProps = {
@@ -26,7 +26,7 @@ type PreviewPlayerProps = {
   narrationProblem: string | undefined;
   isShown: boolean;
   seek: SeekRequest | null;
-  /** Called with the scene that is on screen, whenever it is another. */
+  /** Called with the scene on screen whenever it changes. */
   onScene: (position: number) => void;
 };
 
@@ -44,7 +44,7 @@ export function PreviewPlayer({
   const player = useRef<PlayerRef>(null);
   const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
   const { width, height, fps } = timeline;
-  // A scene's first frame is all but empty: until it plays, the scene is shown with everything in it.
+  // A scene's first frame is almost empty: until it plays, the scene is shown complete.
   const [posed, setPosed] = useState<number | null>(0);
   const [isFullscreen, setIsFullscreen] = useState(false);
   // The poster hides the player, which follows once the poster is drawn.
@@ -135,11 +135,11 @@ export function PreviewPlayer({
           compositionWidth={played.width}
           compositionHeight={played.height}
           fps={played.fps}
-          // There is nothing below the picture then.
+          // In full screen there is nothing below the picture.
           controls={isFullscreen}
           clickToPlay
           doubleClickToFullscreen
-          // With it, the play button takes the focus as soon as it is there, from whoever writes.
+          // With it, the play button takes the focus from the writer as soon as it appears.
           spaceKeyToPlayOrPause={false}
           renderPoster={renderPoster}
           showPosterWhenUnplayed={posed !== null}

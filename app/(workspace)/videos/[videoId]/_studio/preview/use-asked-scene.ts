@@ -8,9 +8,7 @@ type AskedSceneInput = {
   onSeek: (position: number) => void;
 };
 
-/**
- * Goes to the scene that the address names (`?scene=3`, from 1), as links of the analytics do, and brings its card into sight.
- */
+/** Goes to the scene in the address (`?scene=3`, from 1), which links in the analytics use, and brings its card into view. */
 export function useAskedScene({ isReady, currentPosition, onSeek }: AskedSceneInput): void {
   const text = useSearchParams().get("scene");
   const asked = text !== null && /^[1-9]\d{0,3}$/.test(text) ? Number(text) - 1 : null;
@@ -21,7 +19,7 @@ export function useAskedScene({ isReady, currentPosition, onSeek }: AskedSceneIn
     if (asked === null || !isReady) return;
     sought.current = asked;
     seek(asked);
-    // Going back or reloading does not ask anew.
+    // Going back or reloading must not ask again.
     window.history.replaceState(window.history.state, "", window.location.pathname);
   }, [asked, isReady]);
 

@@ -2,14 +2,14 @@ import { isTyping, useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
 
 type PlayerKeys = {
-  /** Only what is on the screen hears keys. */
+  /** Only a visible preview hears keys. */
   isShown: boolean;
   onToggle: () => void;
   /** To the scene before, or to the next one. */
   onStep: (step: -1 | 1) => void;
 };
 
-/** Space and K play and pause, J and L go from scene to scene; what somebody types, and what a button takes, is theirs. */
+/** Space and K play and pause, J and L go from scene to scene; keys that somebody types, or that a button takes, are left alone. */
 export function usePlayerKeys({ isShown, onToggle, onStep }: PlayerKeys): void {
   const [hasSingleKeys] = useSingleKeyShortcuts();
 
@@ -24,7 +24,7 @@ export function usePlayerKeys({ isShown, onToggle, onStep }: PlayerKeys): void {
   });
 }
 
-/** What a key without others does to the player. Pure. */
+/** What a key without modifiers does to the player. Pure. */
 export function findPlayerAction(key: string): "toggle" | "next" | "previous" | null {
   switch (key.toLowerCase()) {
     case " ":

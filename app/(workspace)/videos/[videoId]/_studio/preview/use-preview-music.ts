@@ -3,10 +3,10 @@ import { musicMoodSchema } from "@/server/script-format/front-matter/settings";
 import type { Music } from "@/server/videos/schema";
 import { useTRPC } from "@/trpc/client";
 
-/** What the preview plays under the voice, once it is there, and what there is to say until then. */
+/** What the preview plays under the voice, once it is there, and a note until then. */
 export type PreviewMusic = { key: string | undefined; note: string | undefined };
 
-/** A video's music; the first time somebody chooses a mood, it takes some seconds to compose. */
+/** A video's music; the first time that a mood is chosen, composing it takes some seconds. */
 export function usePreviewMusic(music: Music): PreviewMusic {
   const trpc = useTRPC();
   const mood = music.kind === "mood" ? musicMoodSchema.parse(music.mood) : undefined;
@@ -14,7 +14,7 @@ export function usePreviewMusic(music: Music): PreviewMusic {
   const { data, error, isLoading } = useQuery(
     trpc.catalog.musicBed.queryOptions(mood === undefined ? skipToken : { mood, seed }, {
       staleTime: Infinity,
-      // Each of them is composed anew: a second failure would tell the same.
+      // Each try composes anew: a second failure would say the same.
       retry: false,
     }),
   );

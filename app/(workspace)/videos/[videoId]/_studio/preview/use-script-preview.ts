@@ -12,11 +12,11 @@ import type { AppRouter } from "@/server/api/root";
 import type { Preview } from "@/server/timeline/preview-video";
 import { useTRPC } from "@/trpc/client";
 
-/** Who types changes what is to be spoken. */
+/** Typing changes what is spoken: wait for a pause this long. */
 const writingPauseMs = 1000;
 
 const retryMs = 5000;
-/** A directive that is being typed is wrong until it is whole: nobody is told of that. */
+/** A directive that is being typed is wrong until it is complete: such problems are not shown. */
 const pauseMs = 500;
 const unreachable: PreviewFailure = { text: "The server cannot be reached.", line: null };
 
@@ -44,7 +44,7 @@ export function useScriptPreview({ videoId, script, format }: PreviewChoice) {
       {
         placeholderData: keepPreviousData,
         staleTime: Infinity,
-        // Each keystroke leaves one.
+        // Each keystroke leaves an entry.
         gcTime: 10_000,
         // A batch would leave only after the browser has drawn the letter in its card, and be answered with its slowest part.
         trpc: { context: { skipBatch: true } },
@@ -54,7 +54,7 @@ export function useScriptPreview({ videoId, script, format }: PreviewChoice) {
       },
     ),
   );
-  // At once, but one at a time: what is typed meanwhile is asked for when the answer is there.
+  // At once, but one at a time: text typed meanwhile is sent when the answer arrives.
   const isAsking = query.isFetching && query.failureCount === 0;
   if (asked !== script && !isAsking) setAsked(script);
 
@@ -69,7 +69,7 @@ export function useScriptPreview({ videoId, script, format }: PreviewChoice) {
   const isSameFailure = outcome.failure?.text === failure?.text && outcome.failure?.line === failure?.line;
   const isNews = outcome.script !== asked || outcome.data !== data || !isSameFailure;
   if (isNews) {
-    // Scenes of which nothing changed stay the same: they are not laid out anew.
+    // Unchanged scenes stay the same objects: they are not laid out again.
     const good = data
       ? { script: asked, preview: replaceEqualDeep(outcome.good?.preview, data) }
       : outcome.good;
@@ -80,7 +80,7 @@ export function useScriptPreview({ videoId, script, format }: PreviewChoice) {
     good: outcome.good,
     failure: useLasting(outcome.failure),
     isPending: query.isPending,
-    /** Whether the script on the screen cannot be followed. */
+    /** Whether the script on screen has a problem. */
     isBroken: asked === script && query.error?.data?.code === "BAD_REQUEST",
   };
 }
@@ -93,7 +93,7 @@ function toFailure({ data, message }: TRPCClientErrorLike<AppRouter>): PreviewFa
   return { text: problem.message.charAt(0).toUpperCase() + problem.message.slice(1), line: problem.line };
 }
 
-/** What has been the same for a while; null until then. */
+/** The failure once it has lasted for a while; null until then. */
 function useLasting(failure: PreviewFailure | null): PreviewFailure | null {
   const [lasting, setLasting] = useState<PreviewFailure | null>(null);
   useEffect(() => {
@@ -113,14 +113,14 @@ type NarrationInput = {
   videoId: string;
   script: string;
   good: GoodPreview | null;
-  /** The scene that is looked at is spoken first. */
+  /** The scene being looked at is spoken first. */
   position: number | null;
   isEnabled: boolean;
 };
 
 /**
- * Has the scenes of the preview spoken in the background whenever the writer pauses, beginning with the one that is looked
- * at. Gives why it could not be done.
+ * Generates the voice of the preview's scenes in the background whenever the writer pauses, beginning with the scene being
+ * looked at. Returns why that failed.
  */
 export function usePreviewNarration({
   videoId,
@@ -131,7 +131,7 @@ export function usePreviewNarration({
 }: NarrationInput): string | undefined {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  // What failed is not tried again until the script is another.
+  // A failure is not retried until the script changes.
   const [failed, setFailed] = useState<{ script: string; message: string } | null>(null);
   const [asked, setAsked] = useState<{ script: string; missingCount: number } | null>(null);
   const { mutate, isPending } = useMutation(
@@ -144,7 +144,7 @@ export function usePreviewNarration({
   );
   const scenes = good?.script === script && !good.preview.unspeakable ? good.preview.scenes : [];
   const missingCount = scenes.filter(({ isNarrated }) => !isNarrated).length;
-  // Where nothing came of it, asking again and again would not help.
+  // If the last request achieved nothing, repeating it would not help.
   const isStuck = asked?.script === script && asked.missingCount <= missingCount;
   const isDue = isEnabled && missingCount > 0 && !isPending && !isStuck && failed?.script !== script;
   const narrate = useEffectEvent(() => {

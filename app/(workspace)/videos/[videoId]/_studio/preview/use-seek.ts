@@ -4,8 +4,8 @@ import { setPlayhead } from "./playhead";
 import type { SeekRequest } from "./preview-player";
 
 /**
- * Which scene the preview is to show: the one that somebody asks for, and of a script that is being written the newest. When
- * it is written, the first one again.
+ * Which scene the preview shows: the one that somebody asks for, or the newest one while a script is being written; once it
+ * is written, the first one again.
  */
 export function useSeek({
   newest,
@@ -13,7 +13,7 @@ export function useSeek({
 }: {
   /** The position of the newest scene while a script is being written, else null. */
   newest: number | null;
-  /** Called when somebody asks. */
+  /** Called when somebody asks for a scene. */
   onSeek: () => void;
 }) {
   const [seek, setSeek] = useState<SeekRequest | null>(null);
@@ -28,7 +28,7 @@ export function useSeek({
     /** To a scene, or to a time from its start. */
     seekTo: useStableCallback((position: number, atMs?: number) => {
       onSeek();
-      // Whoever pins a comment before the player has loaded means what they chose.
+      // A comment that is pinned before the player has loaded is meant for the chosen place.
       setPlayhead({ scene: position, atMs: atMs ?? 0 });
       setSeek({ position, atMs, count: (seek?.count ?? 0) + 1 });
     }),

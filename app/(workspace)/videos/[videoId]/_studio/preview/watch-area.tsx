@@ -18,7 +18,7 @@ import { RenderHistory } from "../renders/render-history";
 import type { Renders } from "../renders/use-renders";
 import type { StudioView, StudioViewState } from "../use-studio-view";
 
-/** It knows YouTube's rules, and nobody needs them to write. */
+/** The panel includes YouTube's rules, which nobody needs for writing. */
 const PublishPanel = dynamic(() => import("../publish/publish-panel").then((module) => module.PublishPanel), {
   ssr: false,
   loading: () => <Skeleton className="h-96" />,
@@ -36,7 +36,7 @@ type WatchAreaProps = Omit<PreviewPanelProps, "isShown"> &
 const tabStyles =
   "flex h-8 items-center gap-1.5 rounded px-3 text-[13px] font-medium text-muted-foreground max-sm:h-10 data-[state=active]:bg-card data-[state=active]:text-foreground data-[state=active]:shadow-sm disabled:opacity-50";
 
-/** Where the video is watched: as it is written, or as it was rendered last; below it all renders there were. */
+/** Shows the video as it is written, or its last render; below it all of its renders. */
 export const WatchArea = memo(function WatchArea({
   renders: list,
   error,
@@ -147,7 +147,7 @@ const downloads = [
   { name: "Everything (ZIP)", path: "package", icon: Package },
 ];
 
-/** All that a finished render made, one by one or together. */
+/** Everything that a finished render made, one by one or together. */
 function DownloadMenu({ renderId }: { renderId: string }) {
   const [isPosting, setIsPosting] = useState(false);
 
@@ -181,7 +181,7 @@ function DownloadMenu({ renderId }: { renderId: string }) {
   );
 }
 
-/** A finished video, and whether it is of the script as it is now. */
+/** A finished video, and whether it was made from the current script. */
 function RenderResult({ render, revision }: { render: RenderHistoryEntry; revision: number }) {
   const now = useCurrentMinute();
   const { width, height } = formatDimensions[render.format];
@@ -194,7 +194,7 @@ function RenderResult({ render, revision }: { render: RenderHistoryEntry; revisi
         controls
         preload="metadata"
         src={`${address}/video`}
-        // A video's first frame is all but empty.
+        // A video's first frame is almost empty.
         poster={`${address}/thumbnail`}
         style={{ aspectRatio: `${width} / ${height}` }}
         className="max-h-[56dvh] w-full rounded-lg bg-black object-contain ring-1 ring-border"

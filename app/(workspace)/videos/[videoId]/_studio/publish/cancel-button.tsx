@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { PublicationView } from "@/server/publications/publication-view";
 import { useTRPC } from "@/trpc/client";
 
-/** Drops a draft, or calls an upload off. */
+/** Discards a draft, or cancels an upload. */
 export function CancelButton({ publication: { publicationId, state } }: { publication: PublicationView }) {
   const trpc = useTRPC();
   const cancelling = useMutation(

@@ -20,7 +20,7 @@ export type PublicationProps = {
   renderId: string | undefined;
 };
 
-/** A publication of which nothing is on YouTube: what is planned, whether it can go, and its place in the queue. */
+/** A publication with nothing on YouTube yet: its plan, whether it can go, and its place in the queue. */
 export function DraftPublication({ publication, channel, canPublish, ...rendered }: PublicationProps) {
   const { publicationId, videoId, channelId, state, failureReason } = publication;
   const trpc = useTRPC();
@@ -32,7 +32,7 @@ export function DraftPublication({ publication, channel, canPublish, ...rendered
     trpc.publications.suggest.queryOptions({ videoId, channelId }, { retry: false }),
   );
   const preflight = useQuery(
-    // A new file, or a change of the script, is looked at anew.
+    // A new file or a changed script is checked again.
     trpc.publications.preflight.queryOptions(
       { publicationId },
       { staleTime: 60_000, refetchOnMount: "always" },

@@ -18,23 +18,23 @@ type PlanFormProps = {
   videoId: string;
   channel: Channel;
   plan: PublicationPlan;
-  /** What a publication of this video on this channel begins with; undefined while it is not known. */
+  /** What a publication of this video on this channel starts with; undefined while unknown. */
   suggestion: PublicationSuggestion | undefined;
   /** The file that is published, or would be. */
   renderId: string | null;
   isReadOnly: boolean;
-  /** It is on YouTube: what is only said at the upload is not asked any more. */
+  /** The video is on YouTube: settings that only an upload can have are no longer asked for. */
   isPublished?: boolean;
-  /** YouTube schedules no video that was public once. */
+  /** YouTube schedules no video that was ever public. */
   wasPublic?: boolean;
   onChange: (part: Partial<PublicationPlan>) => void;
-  /** Told of something that no plan can hold, such as a time that no clock shows; undefined when it is mended. */
+  /** Called with a problem that no plan can hold, such as a time that no clock shows; undefined once it is fixed. */
   onObstacle: (sentence: string | undefined) => void;
 };
 
 export type PlanFormFields = ReturnType<typeof usePlanForm>;
 
-/** All that people decide about a publication; of a package that is little. */
+/** Everything that people decide about a publication; for a package that is little. */
 export function PlanForm(props: PlanFormProps) {
   const form = usePlanForm(props);
   const isOnYouTube = props.channel.kind === "youtube";
@@ -56,7 +56,7 @@ export function PlanForm(props: PlanFormProps) {
   );
 }
 
-/** A plan with what its fields ask for. */
+/** A plan with what its fields need. */
 function usePlanForm({ plan, channel, suggestion, onChange, onObstacle, ...props }: PlanFormProps) {
   const { isReadOnly, isPublished = false, wasPublic = false } = props;
   const [resetCount, setResetCount] = useState(0);
@@ -70,7 +70,7 @@ function usePlanForm({ plan, channel, suggestion, onChange, onObstacle, ...props
     changeOptions: (part: Partial<PublicationPlan["options"]>) =>
       onChange({ options: { ...plan.options, ...part } }),
     listProblems: (field: RuleProblem["field"]) => problems.filter((problem) => problem.field === field),
-    /** What part of the plan began with; undefined where nothing can be taken over. */
+    /** What part of the plan started with; undefined if nothing can be taken over. */
     inherit: (
       from: Inherited["from"],
       take: (begun: PublicationPlan) => Partial<PublicationPlan>,

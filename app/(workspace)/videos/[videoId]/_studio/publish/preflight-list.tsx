@@ -8,9 +8,9 @@ import { CompareButton } from "./similarity-dialog";
 
 type PreflightListProps = {
   items: PreflightItem[] | undefined;
-  /** Why it could not be looked at. */
+  /** Why the preflight could not run. */
   error: string | undefined;
-  /** Whether something was changed since. */
+  /** Whether something has changed since. */
   isStale: boolean;
   videoId: string;
   channelId: string;
@@ -24,7 +24,7 @@ const looks = {
 };
 const order: PreflightItem["level"][] = ["blocking", "warning", "ok"];
 
-/** What was looked at before the video is published: what blocks comes first, each with how to fix it. */
+/** The preflight before the video is published: blocking items come first, each with how to fix it. */
 export function PreflightList({ items, error, isStale, ...compared }: PreflightListProps) {
   return (
     <section

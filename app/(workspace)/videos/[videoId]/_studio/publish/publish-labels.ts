@@ -5,7 +5,7 @@ import type { PreflightItem } from "@/server/publications/preflight/schema";
 import type { PublicationView } from "@/server/publications/publication-view";
 import type { PublicationPlan, PublicationStepName } from "@/server/publications/schema";
 
-/** "Mon 30 Nov 2026, 18:00", on the clocks of a time zone. Pure. */
+/** "Mon 30 Nov 2026, 18:00", in a time zone. Pure. */
 export function momentLabel(moment: Date, timeZone: string): string {
   const format = new Intl.DateTimeFormat("en-GB", {
     ...{ timeZone, weekday: "short", day: "numeric", month: "short", year: "numeric" },
@@ -18,7 +18,7 @@ export function momentLabel(moment: Date, timeZone: string): string {
 
 type Visible = Pick<PublicationPlan, "privacyStatus" | "publishAt">;
 
-/** What the button does that publishes. Pure. */
+/** The label of the publish button. Pure. */
 export function publishLabel({ privacyStatus, publishAt }: Visible, kind: ChannelKind): string {
   if (kind === "export") return "Make package";
   if (publishAt !== null) return "Schedule";
@@ -26,7 +26,7 @@ export function publishLabel({ privacyStatus, publishAt }: Visible, kind: Channe
   return privacyStatus === "public" ? "Publish" : `Upload as ${privacyStatus}`;
 }
 
-/** How what is typed is kept: whoever has just pressed the button below it sees that the video is queued. Pure. */
+/** Whether typed changes are saved: a person who has just pressed the button below sees that the video is queued. Pure. */
 export function draftLabel(state: PublicationView["state"], isSaved: boolean): string {
   if (!isSaved) return "Saving…";
 
@@ -46,7 +46,7 @@ export function visibilityLabel(
   return { public: "Public", unlisted: "Unlisted", private: "Private" }[privacyStatus];
 }
 
-/** What happens to a video that is on its way. Pure. */
+/** What is happening to a video that is on its way. Pure. */
 export function runningLabel(state: PublicationView["state"]): string {
   return state === "uploading" ? "Uploading" : "YouTube is processing the video";
 }

@@ -21,14 +21,14 @@ import { isCurrent, usePublications } from "./use-publications";
 
 type PublishPanelProps = {
   videoId: string;
-  /** The script's present one: the preflight is of that. */
+  /** The script's current revision, which the preflight checks. */
   revision: number;
-  /** Of the newest finished render; undefined while there is none. */
+  /** The newest finished render; undefined while there is none. */
   renderId: string | undefined;
   canPublish: boolean;
 };
 
-/** Where a video goes to a channel: its draft, how far its upload is, and what is on YouTube. */
+/** Where a video goes to a channel: its draft, its upload's progress, and what is on YouTube. */
 export function PublishPanel({ videoId, canPublish, ...rendered }: PublishPanelProps) {
   const trpc = useTRPC();
   const may = useMay();
@@ -67,7 +67,7 @@ export function PublishPanel({ videoId, canPublish, ...rendered }: PublishPanelP
       )}
       {publication ? (
         <CurrentPublication
-          // What is typed belongs to one publication, and begins anew when it is on YouTube.
+          // Typed text belongs to one publication, and starts anew once that is on YouTube.
           key={`${publication.publicationId} ${publication.youtubeVideoId !== null}`}
           {...{ publication, channel, ...rendered }}
           canPublish={may("publications:manage", channel.channelId)}
@@ -93,7 +93,7 @@ function CurrentPublication({ publication, ...rest }: CurrentPublicationProps) {
     case "queued":
       return <DraftPublication {...{ publication, ...rest }} />;
     case "failed":
-      // What is on YouTube already is not planned any more.
+      // What is on YouTube already can no longer be planned.
       return publication.youtubeVideoId === null ? (
         <DraftPublication {...{ publication, ...rest }} />
       ) : (
@@ -126,18 +126,18 @@ function NoChannels() {
 
 type StartPublicationProps = PublishPanelProps & {
   channel: Channel;
-  /** The one before, which was called off or deleted. */
+  /** The previous one, which was cancelled or deleted. */
   last: PublicationView | undefined;
 };
 
-/** Nothing is published there yet: a draft begins with the video's own texts and what the channel has in common. */
+/** Nothing is published there yet: a draft starts with the video's own texts and the channel's defaults. */
 function StartPublication({ videoId, channel, renderId, canPublish, last }: StartPublicationProps) {
   const { channelId, name, kind } = channel;
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const preparing = useMutation(
     trpc.publications.prepare.mutationOptions({
-      // The draft comes also where the stream of updates is away.
+      // The draft appears even if the stream of updates is down.
       onSuccess: () => queryClient.invalidateQueries(trpc.publications.list.queryFilter({ videoId })),
     }),
   );

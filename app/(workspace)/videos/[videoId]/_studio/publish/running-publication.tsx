@@ -11,7 +11,7 @@ import { StepList } from "./published/step-list";
 import { runningLabel, sentLabel } from "./publish-labels";
 import { WaitNotice } from "./wait-notice";
 
-/** How far an upload is, and what YouTube makes of it; or why that ended. */
+/** How far an upload and YouTube's processing are, or why they ended. */
 export function RunningPublication({ publication, channel, canPublish }: PublicationProps) {
   const { publicationId, snippet, state, sentBytes, totalBytes, waitReason, failureReason } = publication;
   const trpc = useTRPC();

@@ -13,7 +13,7 @@ import { useTRPC } from "@/trpc/client";
 
 type SimilarityProps = { videoId: string; channelId: string; timeZone: string };
 
-/** Opens a video beside the recent one that it is the most like. */
+/** Opens a video beside the recent one that it resembles most. */
 export function CompareButton(props: SimilarityProps) {
   const [isOpen, setIsOpen] = useState(false);
 

@@ -5,7 +5,7 @@ import type { PublicationView } from "@/server/publications/publication-view";
 import type { PublicationPlan } from "@/server/publications/schema";
 import { useTRPC } from "@/trpc/client";
 
-/** What is planned for a publication, saved a moment after it was changed. */
+/** The plan of a publication, saved a moment after each change. */
 export function useDraft(publication: PublicationView, { isReadOnly }: { isReadOnly: boolean }) {
   const { publicationId } = publication;
   const trpc = useTRPC();
@@ -15,7 +15,7 @@ export function useDraft(publication: PublicationView, { isReadOnly }: { isReadO
   const settledText = useSettled(toText(plan));
   const saving = useMutation(
     trpc.publications.save.mutationOptions({
-      // One after the other: the last that was typed is what stays.
+      // One at a time: the last typed text must win.
       scope: { id: `publication-${publicationId}` },
       onSuccess: (_result, { data }) => {
         setSavedText(JSON.stringify(data));
@@ -38,14 +38,14 @@ export function useDraft(publication: PublicationView, { isReadOnly }: { isReadO
     isSaved,
     /** Why it could not be saved. */
     problem: isSaved ? undefined : saving.error?.message,
-    /** Resolves when all is saved, and rejects where it cannot be. */
+    /** Resolves once everything is saved, and rejects if it cannot be. */
     saveNow: async () => {
       if (!isSaved) await saving.mutateAsync({ publicationId, data: plan });
     },
   };
 }
 
-/** What people decide of a publication. */
+/** What people decide about a publication. */
 export function toPlan({ snippet, options, privacyStatus, publishAt }: PublicationView): PublicationPlan {
   // A scheduled video is private until YouTube publishes it.
   return { snippet, options, privacyStatus: publishAt === null ? privacyStatus : "private", publishAt };

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from "react";
 
 /**
- * Gives the focus to an element when the button that had it goes with a change of `state`: whoever has pressed it by keyboard
- * goes on from there, not from the top of the page.
+ * Moves the focus to an element when the button that had it disappears with a change of `state`: a person who pressed it by
+ * keyboard continues from there, not from the top of the page.
  */
 export function useKeptFocus(state: string | undefined): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);

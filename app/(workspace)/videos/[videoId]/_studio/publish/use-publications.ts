@@ -4,7 +4,7 @@ import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
 import type { PublicationView } from "@/server/publications/publication-view";
 import { useTRPC } from "@/trpc/client";
 
-/** A video's publications, the newest first, followed as they go on. */
+/** A video's publications, newest first, updated as they go on. */
 export function usePublications(videoId: string) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -21,7 +21,7 @@ export function usePublications(videoId: string) {
   }
 
   const watch = useSubscription(
-    // A browser has six connections to a server for all its tabs: those behind leave them to the one in sight.
+    // A browser has six connections to a server for all its tabs: hidden tabs leave them to the visible one.
     trpc.publications.watch.subscriptionOptions(isVisible ? { videoId } : skipToken, {
       onData: ({ data }) => take(data),
     }),
@@ -34,7 +34,7 @@ function toStates(publications: PublicationView[] | undefined): string {
   return publications?.map(({ publicationId, state }) => publicationId + state).join() ?? "";
 }
 
-/** Whether a publication is neither called off nor deleted: a channel has one such of a video. */
+/** Whether a publication is neither cancelled nor deleted: a channel has one such of a video. */
 export function isCurrent({ state, deletedAt }: PublicationView): boolean {
   return state !== "cancelled" && deletedAt === null;
 }

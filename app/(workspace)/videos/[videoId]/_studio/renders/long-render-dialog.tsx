@@ -10,10 +10,10 @@ type LongRenderDialogProps = {
   onClose: () => void;
 };
 
-/** From so many seconds on, a render is asked for twice. */
+/** A render that takes this many seconds or more needs confirmation. */
 export const longRenderSeconds = 20 * 60;
 
-/** Asks before a render that takes the machine for long. */
+/** Asks before a render that occupies the machine for long. */
 export function LongRenderDialog({
   isOpen,
   sceneCount,

@@ -18,17 +18,17 @@ type RenderBarProps = {
   renders: Renders;
   formatChoice: FormatChoice;
   canEdit: boolean;
-  /** Only what is saved is rendered. */
+  /** Only the saved script is rendered. */
   isSaved: boolean;
-  /** Whether the script cannot be followed; it says there why. */
+  /** Whether the script has a problem, which is explained there. */
   isBroken: boolean;
-  /** Whether all of the script is being written. */
+  /** Whether the whole script is being written. */
   isBeingWritten: boolean;
   /** Whether a voice can speak the script; the first note about the script says why not. */
   isSpeakable: boolean;
 };
 
-/** At the foot: what a render would cost, or how far it has come. */
+/** At the foot: what a render would take, or how far it has come. */
 export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBarProps) {
   const { canEdit } = state;
   const trpc = useTRPC();
@@ -48,7 +48,7 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
   const request = (ofPreset: Preset, ofFormat?: Format) => {
     if (obstacle === undefined && !isRequesting) renders.request(ofPreset, ofFormat);
   };
-  // Not disabled: by keyboard one gets to the button, and hears why it does nothing.
+  // Not disabled: the keyboard can reach the button, and a screen reader says why it does nothing.
   const blocked = { "aria-disabled": obstacle !== undefined || isRequesting, "aria-describedby": stateId };
 
   function ask() {
@@ -60,7 +60,7 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
   useOfferCommand({
     name: "Render the video",
     run: () => {
-      // There it is said why, where it cannot be.
+      // The button says why rendering is not possible, if so.
       button.current?.focus();
       ask();
     },
@@ -164,7 +164,7 @@ function findObstacle({ isSaved, canEdit, isBroken, ...state }: Obstacles): stri
   return isSaved ? undefined : "Can’t render until everything is saved.";
 }
 
-/** Whoever pressed a button that is gone now goes on from here by keyboard, not from the top of the page. */
+/** A person who pressed a button that is gone now continues from here by keyboard, not from the top of the page. */
 function RenderSection({ children }: { children: ReactNode }) {
   const section = useRef<HTMLElement>(null);
   const hadFocus = useRef(false);

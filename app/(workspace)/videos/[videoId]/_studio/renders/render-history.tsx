@@ -23,7 +23,7 @@ const badges: Record<RenderState, BadgeVariant> = {
   cancelled: "secondary",
 };
 
-/** All renders of a video, newest first, and whether each is of the script as it is now. */
+/** All renders of a video, newest first, and whether each was made from the current script. */
 export function RenderHistory({ renders, revision, shownId, onShow }: RenderHistoryProps) {
   const now = useCurrentMinute();
 

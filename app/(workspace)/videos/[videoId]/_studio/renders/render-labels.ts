@@ -16,12 +16,12 @@ export const stateNames: Record<RenderState, string> = {
   cancelled: "Cancelled",
 };
 
-/** Whether a render is still to end. */
+/** Whether a render has not ended yet. */
 export function isUnderWay({ state }: RenderView): boolean {
   return state === "queued" || state === "running";
 }
 
-/** "2 scenes to render, about 9 s", or what else a render would bring where no scene is to be drawn. */
+/** "2 scenes to render, about 9 s", or what else a render would change if no scene has to be drawn. */
 export function forecastLabel({ changedScenes, changes, secondsLeft }: Omit<Forecast, "sceneCount">): string {
   const time = `about ${roughTimeLabel(secondsLeft)}`;
   if (changedScenes > 0)
@@ -37,7 +37,7 @@ function joinWords(words: string[]): string {
   return new Intl.ListFormat("en").format(words);
 }
 
-/** What a render does now, in words. */
+/** What a render is doing now, in words. */
 export function progressLabel({ state, progress }: RenderView): string {
   if (state === "queued" || !progress) return "Waiting for its turn";
 

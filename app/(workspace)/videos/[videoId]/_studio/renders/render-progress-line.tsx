@@ -55,7 +55,7 @@ export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }
   );
 }
 
-/** Asks to be told by the system when the render ends, for as long as the person has not answered that yet. */
+/** Asks for permission to notify when the render ends, unless the person has answered that already. */
 function NotifyButton() {
   const [isAskable, setIsAskable] = useState(canAskForNotifications);
   if (!isAskable) return null;

@@ -10,10 +10,10 @@ import type { Preset } from "@/server/segments/schema";
 import { useTRPC } from "@/trpc/client";
 import { isUnderWay } from "./render-labels";
 
-/** A rejection says what to do about it, in up to thirty words. */
+/** How long a rejection stays: it says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
 
-/** A video's renders, newest first; the one that is under way is watched. */
+/** A video's renders, newest first; the running one is watched. */
 export function useRenders(videoId: string, title: string) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -29,10 +29,10 @@ export function useRenders(videoId: string, title: string) {
     if (isUnderWay(render)) return;
 
     void refresh();
-    // Its end is announced at once, not when that is asked for next.
+    // Announces its end at once, not at the next query.
     void queryClient.invalidateQueries(trpc.renders.get.pathFilter());
     void queryClient.invalidateQueries(trpc.renders.forecast.pathFilter());
-    // What was narrated meanwhile is heard in the preview, and its lengths are final.
+    // Scenes narrated meanwhile are heard in the preview, with their final lengths.
     void queryClient.invalidateQueries(trpc.videos.preview.pathFilter());
   }
 
@@ -58,9 +58,9 @@ export function useRenders(videoId: string, title: string) {
   return {
     renders: list.data,
     running,
-    /** Why the list is not there. */
+    /** Why the list could not be loaded. */
     error: list.error?.message,
-    /** Why the progress of the render that is under way stands still. */
+    /** Why the running render's progress stands still. */
     watchProblem: running && watchLabel(watch),
     isRequesting: request.isPending,
     isCancelling: cancel.isPending,
@@ -73,7 +73,7 @@ export function useRenders(videoId: string, title: string) {
   };
 }
 
-/** Where the server went away the browser asks again by itself; whatever else is wrong, the server says. */
+/** If the server went away, the browser asks again by itself; the server reports any other problem. */
 function watchLabel({ status, error }: { status: string; error: { message: string } | null }) {
   if (!error) return undefined;
 

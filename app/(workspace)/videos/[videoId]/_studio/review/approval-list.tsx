@@ -25,7 +25,7 @@ export function ApprovalList({ videoId, gates, permissions, revision }: Approval
   const queryClient = useQueryClient();
 
   useEffect(() => {
-    // What was saved may have voided an approval.
+    // The saved change may have voided an approval.
     void queryClient.invalidateQueries(trpc.approvals.get.queryFilter({ videoId }));
     void queryClient.invalidateQueries(trpc.comments.list.queryFilter({ videoId }));
   }, [queryClient, trpc, videoId, revision]);

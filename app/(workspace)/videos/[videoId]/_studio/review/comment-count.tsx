@@ -13,7 +13,7 @@ const ReviewContext = createContext<Review | null>(null);
 
 type CommentCountsProps = { videoId: string; onOpen: () => void; children: ReactNode };
 
-/** Lets cards tell how many comments they have. A context: when somebody comments, only the counts are drawn anew. */
+/** Gives cards their number of comments. A context: when somebody comments, only the counts render again. */
 export function CommentCounts({ videoId, onOpen, children }: CommentCountsProps) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.comments.list.queryOptions({ videoId }));

@@ -16,7 +16,7 @@ type CommentSectionProps = {
   onSeek: (position: number, atMs?: number) => void;
 };
 
-/** What people say about the video, scene by scene. */
+/** People's comments on the video, scene by scene. */
 export function CommentSection({ videoId, comments, permissions, onSeek }: CommentSectionProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -20,7 +20,7 @@ const lifetimes = [
 
 type GuestLinksProps = {
   videoId: string;
-  /** Whoever may not approve gives nobody a link that does. */
+  /** People who may not approve cannot create a link that may. */
   canApprove: boolean;
 };
 
@@ -32,7 +32,7 @@ export function GuestLinks({ videoId, canApprove }: GuestLinksProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [mayApprove, setMayApprove] = useState(false);
   const onSettled = async () => {
-    // A list that was asked for before the change, and has not come yet, would be taken for the one after it.
+    // A list requested before the change, and still under way, would be taken for the one after it.
     await queryClient.cancelQueries(trpc.guestLinks.list.queryFilter({ videoId }));
     await queryClient.invalidateQueries(trpc.guestLinks.list.queryFilter({ videoId }));
   };

@@ -2,7 +2,7 @@ import { formatClock } from "@/components/time-labels";
 import type { GateView } from "@/server/approvals/schema";
 import type { CommentView } from "@/server/comments/schema";
 
-/** What an open gate waits for: “Waits for 2 more approvals: Ann and Ben.” */
+/** What an open gate is waiting for: “Waits for 2 more approvals: Ann and Ben.” */
 export function waitLabel({ missingCount, missingNames }: GateView): string {
   const names = missingNames.length > 0 ? `: ${missingNames.join(", ")}` : "";
 
@@ -21,7 +21,7 @@ export function placeLabel({ anchor, atMs }: Pick<CommentView, "anchor" | "atMs"
 /** A conversation: the comment that began it, and its answers. */
 export type Conversation = { first: CommentView; answers: CommentView[] };
 
-/** Comments as conversations, in the order of the video; what is about all of it comes first, and what is resolved last. Pure. */
+/** Comments as conversations, in the order of the video; those about the whole video come first, resolved ones last. Pure. */
 export function toConversations(comments: readonly CommentView[]): Conversation[] {
   const place = ({ anchor, atMs }: CommentView) =>
     anchor?.scene == null ? -1 : anchor.scene * 86_400_000 + (atMs ?? 0);

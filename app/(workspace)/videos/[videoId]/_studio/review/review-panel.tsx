@@ -8,7 +8,7 @@ import { ApprovalList } from "./approval-list";
 import { CommentSection } from "./comment-section";
 import { GuestLinks } from "./guest-links";
 
-/** What somebody may do here. */
+/** What the person may do here. */
 export type ReviewPermissions = {
   canRequest: boolean;
   canDecide: boolean;
@@ -20,7 +20,7 @@ export type ReviewPermissions = {
 type ReviewPanelProps = {
   videoId: string;
   permissions: ReviewPermissions;
-  /** The saved script's; approvals are of that. */
+  /** The saved script's revision, to which approvals apply. */
   revision: number;
   onSeek: (position: number, atMs?: number) => void;
 };

@@ -22,18 +22,18 @@ import {
 /** What a card's buttons and keys do. */
 export type CardAction =
   | { kind: "type"; body: string }
-  /** Unlike typing, each is a step of its own to undo. */
+  /** Each of these is an undo step of its own, unlike typing. */
   | { kind: "rewrite"; body: string }
-  /** A new part below it. */
+  /** Adds a new part below this one. */
   | { kind: "add-below"; body: string }
-  /** Its body is parted at `offset`. */
+  /** Splits the part's body at `offset`. */
   | { kind: "split"; offset: number }
   | { kind: "show-visual"; name: string }
-  /** The scene that begins at `offset` of its body is drawn with an illustration, "none" or, where null, what its words mean. */
+  /** Draws the scene that begins at `offset` of the body with an illustration, with "none" or, if null, with what its words mean. */
   | { kind: "illustrate"; icon: string | null; offset: number }
   | { kind: "show-backdrop" | "move-up" | "move-down" | "merge" | "duplicate" | "remove" };
 
-/** The blocks after an action of one of them, and the one whose text has the focus then; absent where it stays. */
+/** The blocks after an action on one of them, and the one whose text then has the focus; absent if the focus stays. */
 export function applyCardAction(
   blocks: ScriptBlock[],
   index: number,
@@ -81,20 +81,20 @@ export function applyCardAction(
   }
 }
 
-/** What a card can do where it is. */
+/** What a card can do at its place. */
 export function findCardState(blocks: ScriptBlock[], index: number) {
   return {
     canMoveUp: canMoveBlock(blocks, index, index - 1),
     canMoveDown: canMoveBlock(blocks, index, index + 1),
     canMerge: canMergeWithNext(blocks, index),
-    /** What it shows: a file of the library or, where null, the backdrop; undefined where it can show neither. */
+    /** What the card shows: a file of the library or, if null, the backdrop; undefined if it can show neither. */
     visual: canHaveVisual(blocks, index) ? findVisual(blocks, index) : undefined,
   };
 }
 
 export type CardState = ReturnType<typeof findCardState>;
 
-/** What a screen reader says while a part is dragged: places are numbered as parts are, whatever the ids are. */
+/** What a screen reader says while a part is dragged: parts are numbered by their places, whatever their ids are. */
 export function dragAnnouncements(movable: UniqueIdentifier[]): Announcements {
   const placeOf = ({ id }: { id: UniqueIdentifier }) => movable.indexOf(id) + 1;
 

@@ -5,12 +5,12 @@ import { cn } from "@/components/ui/cn";
 import type { PlacedClaim } from "./match-claims";
 
 type ClaimNotesProps = {
-  /** What the card is called. */
+  /** The card's name. */
   name: string;
   claims: PlacedClaim[];
 };
 
-/** How many facts a card states and whether each has a source; a click shows the words that each comes from. */
+/** How many facts a card states, and whether each has a source; a click shows the source's words. */
 export function ClaimNotes({ name, claims }: ClaimNotesProps) {
   if (claims.length === 0) return null;
 

@@ -4,13 +4,13 @@ import { sceneKinds } from "./scene-kinds";
 
 type KindMenuProps = {
   isOpen: boolean;
-  /** The part below which the scene is added, such as "part 3". */
+  /** The name of the part below which the scene is added, such as "part 3". */
   name: string;
   onClose: () => void;
   onPick: (example: string) => void;
 };
 
-/** The kinds of scenes, each with a picture of itself: one is added as an example to write over. */
+/** The kinds of scenes, each with a picture of itself: the chosen one is added as an example to overwrite. */
 export function KindMenu({ isOpen, name, onClose, onPick }: KindMenuProps) {
   const picked = useRef<string>(undefined);
 
@@ -23,7 +23,7 @@ export function KindMenu({ isOpen, name, onClose, onPick }: KindMenuProps) {
         if (!open) onClose();
       }}
       onClosed={() => {
-        // Not before: the new part has the focus then, and the dialog would give it back to where it was.
+        // Not earlier: the new part takes the focus, and the closing dialog would return it to where it was.
         if (picked.current !== undefined) onPick(picked.current);
         picked.current = undefined;
       }}

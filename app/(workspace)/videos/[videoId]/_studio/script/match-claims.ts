@@ -4,7 +4,7 @@ import type { Claim } from "@/server/writing/schema";
 /** A sentence of a card that states a fact, at its place in the card's text. */
 export type PlacedClaim = Claim & { start: number; end: number };
 
-/** The sentences of a card that are known to state facts, in order; one that was changed since is not known any more. Pure. */
+/** The sentences of a card that are known to state facts, in order; a sentence changed since is no longer known. Pure. */
 export function matchClaims(body: string, claims: readonly Claim[]): PlacedClaim[] {
   const { text, places } = readShown(body);
   const placed = claims.flatMap((claim): PlacedClaim[] => {
@@ -20,7 +20,7 @@ export function matchClaims(body: string, claims: readonly Claim[]): PlacedClaim
     .filter(({ start }, index, sorted) => sorted.slice(0, index).every((earlier) => earlier.end <= start));
 }
 
-/** Where a sentence stands as one, and not in the middle of another. */
+/** Finds a sentence that stands by itself, not one in the middle of another. */
 function findSentence(text: string, sentence: string): number {
   for (let at = text.indexOf(sentence); at !== -1; at = text.indexOf(sentence, at + 1)) {
     const before = text.slice(0, at).trimEnd();

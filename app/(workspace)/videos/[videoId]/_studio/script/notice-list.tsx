@@ -4,14 +4,14 @@ import type { Preview } from "@/server/timeline/preview-video";
 type NoticeListProps = Pick<Preview, "notices"> & {
   /** The settings that would solve the first note's problem. */
   offers: Offer[];
-  /** What a line of the script is called. */
+  /** The name of the part that holds a line of the script. */
   nameLine: (line: number) => string;
   onTake: (offer: Offer) => void;
 };
 
 export type Offer = NonNullable<Preview["unspeakable"]>["offers"][number];
 
-/** What is left out of the video, and why, with a button for each setting that would solve the problem. */
+/** What the video leaves out, and why, with a button for each setting that would solve the problem. */
 export function NoticeList({ notices, offers, nameLine, onTake }: NoticeListProps) {
   if (notices.length === 0) return null;
 

@@ -1,7 +1,7 @@
 import { isPreamble, type ScriptBlock } from "@/server/script-format/edit/script-blocks";
 import type { PreviewFailure } from "../preview/use-script-preview";
 
-/** Why there is no preview, and at which line and part of the script, where it is one. */
+/** Why there is no preview, and the line and part of the script that it is about, if any. */
 export type PlacedProblem = PreviewFailure & { blockId: number | null; place: string | null };
 
 /** Finds the part of the script that a problem is in. Pure. */
@@ -14,12 +14,12 @@ export function placeProblem(failure: PreviewFailure, blocks: ScriptBlock[]): Pl
   return { ...failure, blockId: blocks[index]?.id ?? null, place: nameAt(blocks, index) };
 }
 
-/** What the card that holds a line of the script is called, such as "Part 3". Lines count from 1. */
+/** The name of the card that holds a line of the script, such as "Part 3". Lines count from 1. */
 export function namePlace(blocks: ScriptBlock[], line: number): string {
   return nameAt(blocks, findBlockAt(blocks, line));
 }
 
-/** What a card is called. */
+/** The name of a card. */
 export function nameBlock(blocks: ScriptBlock[], blockId: number): string {
   return nameAt(
     blocks,

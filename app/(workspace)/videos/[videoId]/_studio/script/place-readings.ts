@@ -6,7 +6,7 @@ type PlacedReading = WordReading & { start: number; end: number };
 /** Words inside a directive are not marked: `:say[...]` itself says how they are said. */
 const directive = /:{1,3}[a-z]+(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g;
 
-/** The places, in a card's text, of the words that are said otherwise than written; each is searched for after the last. Pure. */
+/** The places, in a card's text, of words that are said differently than written; each search starts after the last find. Pure. */
 export function placeReadings(body: string, readings: readonly WordReading[]): PlacedReading[] {
   const taken = [...body.matchAll(directive)]
     .filter(([text]) => /[[{]/.test(text))
@@ -36,14 +36,14 @@ function findWhole(body: string, word: string, from: number): number {
   return -1;
 }
 
-/** Whether two characters belong to one word. Where no spaces part words, any character may begin one. */
+/** Whether two characters belong to one word. In scripts without spaces, any character may begin a word. */
 function isOfWord(neighbour: string, own: string): boolean {
   return [neighbour, own].every(
     (character) => /[\p{L}\p{M}\p{N}]/u.test(character) && !isSpacelessLetter(character),
   );
 }
 
-/** The text with a word wrapped in `:say[...]`, and where in it the spoken words are, to be overwritten. Pure. */
+/** The text with a word wrapped in `:say[...]`, and the range of the spoken words in it, to be overwritten. Pure. */
 export function sayDifferently(body: string, { start, end, shown, spoken }: PlacedReading) {
   // A quotation mark would end the attribute, and is not said anyway.
   const said = spoken.replaceAll('"', "");

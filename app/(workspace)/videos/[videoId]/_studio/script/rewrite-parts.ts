@@ -1,7 +1,7 @@
 import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
 import type { ScriptPart } from "@/server/writing/schema";
 
-/** What is to be written anew: the whole script, or its cards from one to another, as they are called. */
+/** What to rewrite: the whole script, or its cards from one to another, by name. */
 export type RewriteTarget = { name: string; blockIds: { first: number; last: number } | null };
 
 export const wholeScript: RewriteTarget = { name: "the script", blockIds: null };
@@ -11,7 +11,7 @@ export function isHeading({ body }: Pick<ScriptBlock, "body">): boolean {
   return /^#{1,6}\s/m.test(body);
 }
 
-/** A heading's card and those up to the next heading; the card alone where it is none. Pure. */
+/** A heading's card and those up to the next heading; the card alone if it is not a heading. Pure. */
 export function findChapter(blocks: ScriptBlock[], index: number): RewriteTarget["blockIds"] {
   const [heading] = blocks.slice(index, index + 1);
   if (!heading) return null;
@@ -21,7 +21,7 @@ export function findChapter(blocks: ScriptBlock[], index: number): RewriteTarget
   return { first: heading.id, last: (last ?? heading).id };
 }
 
-/** Where some cards' text stands in the script, without the blank lines below it; undefined where one is gone. Pure. */
+/** The range of some cards' text in the script, without the blank lines below it; undefined if a card is gone. Pure. */
 export function toScriptPart(
   blocks: ScriptBlock[],
   { first, last }: NonNullable<RewriteTarget["blockIds"]>,
@@ -33,7 +33,7 @@ export function toScriptPart(
   return start === undefined || end === undefined || end <= start ? undefined : { start, end };
 }
 
-/** The cards that a part of the script lies in. Pure. */
+/** The cards that overlap a part of the script. Pure. */
 export function findBlockIds(blocks: ScriptBlock[], part: ScriptPart): number[] {
   return placeBlocks(blocks)
     .filter(({ start, end }) => start < part.end && end > part.start)

@@ -30,7 +30,7 @@ type SceneCardHeaderProps = {
   onRewrite: ((extent: RewriteExtent) => void) | undefined;
 };
 
-/** What a card's scenes are, and its buttons. */
+/** The kinds of a card's scenes, and its buttons. */
 export function SceneCardHeader({
   block,
   name,
@@ -64,7 +64,7 @@ export function SceneCardHeader({
         onClick={props.onSeek}
         className="flex min-w-0 flex-1 items-center gap-2 rounded px-1 py-1 max-sm:h-10 text-left text-[13px] text-muted-foreground"
       >
-        {/* The name begins with what the button does, and holds what is to be read on it. */}
+        {/* The accessible name begins with what the button does, and includes its visible text. */}
         <span className="sr-only">{scenes.length === 0 ? name : `Show ${name} in the preview:`}</span>
         <span className="truncate">
           {scenes.length > 0 && (
@@ -132,7 +132,7 @@ export function SceneCardHeader({
   );
 }
 
-/** What a card's scenes are: "Title", "Sentence × 3", "Sentence, Number". */
+/** The kinds of a card's scenes: "Title", "Sentence × 3", "Sentence, Number". */
 function kindsLabel(scenes: BlockScene[]): string {
   const counts = new Map<string, number>();
   for (const { kind } of scenes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -142,7 +142,7 @@ function kindsLabel(scenes: BlockScene[]): string {
     .join(", ");
 }
 
-/** How long a card's scenes take. */
+/** The total length of a card's scenes. */
 function durationLabel(scenes: BlockScene[]): string {
   const seconds = scenes.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000;
 

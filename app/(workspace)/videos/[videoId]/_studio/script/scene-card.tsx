@@ -31,29 +31,29 @@ import type { SceneUploads } from "./use-scene-uploads";
 type SceneCardProps = CardState & {
   block: ScriptBlock;
   name: string;
-  /** Why its text cannot be read. */
+  /** The problem in its text. */
   problem: string | null;
   arrival: ReturnType<SceneUploads["find"]>;
   isCurrent: boolean;
   isReadOnly: boolean;
-  /** Whether it is being written anew. */
+  /** Whether it is being rewritten. */
   isRewritten: boolean;
-  /** Of the whole script; those of its own are found by their sentences. */
+  /** The claims of the whole script; the card finds its own by their sentences. */
   claims: readonly Claim[];
-  /** Whether its text is to have the focus now. */
+  /** Whether its text should take the focus now. */
   isFocused: boolean;
   onFocused: () => void;
   onAct: (blockId: number, action: CardAction) => void;
   onRelease: () => void;
-  /** A picture or clip that is to show in it. */
+  /** Takes pictures or clips to show in the part. */
   onFiles: (blockId: number, files: File[]) => void;
   onDismiss: (blockId: number) => void;
   onSeek: (position: number) => void;
-  /** Absent where nothing can be rewritten now. */
+  /** Absent if nothing can be rewritten now. */
   onRewrite: ((blockId: number, extent: RewriteExtent) => void) | undefined;
 };
 
-/** One part of the script, with what it becomes. Typing in one card draws no other: that is all there is time for. */
+/** One part of the script, and its scenes. Typing in one card renders no other: there is no time for more. */
 export const SceneCard = memo(function SceneCard({
   block,
   name,
@@ -121,7 +121,7 @@ export const SceneCard = memo(function SceneCard({
 
   function handlePaste(event: ClipboardEvent) {
     const { files, types } = event.clipboardData;
-    // Office programs put a picture of the copied text beside it: the text is what was meant.
+    // Office programs add a picture of copied text: the text is what was meant.
     if (!isMovable || files.length === 0 || types.includes("text/plain")) return;
     event.preventDefault();
     takeFiles(event.clipboardData);
@@ -199,7 +199,7 @@ export const SceneCard = memo(function SceneCard({
           }}
         />
       </li>
-      {/* Beside the card, not in it: what is clicked and typed there is not for the card. */}
+      {/* Beside the card, not in it: clicks and keys there are not for the card. */}
       <KindMenu
         isOpen={isAdding}
         name={name}

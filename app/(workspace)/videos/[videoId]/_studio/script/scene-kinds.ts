@@ -1,4 +1,4 @@
-/** What a kind of scene is called on a card, and how one is written to begin with; kinds without an example are added elsewhere. */
+/** A kind's name on a card, and an example to start from; kinds without an example are added elsewhere. */
 type SceneKind = { label: string; example?: string };
 
 /** Every kind of scene, in the order of the menu. */

@@ -32,12 +32,12 @@ type SceneListProps = {
   currentPosition: number | null;
   onSeek: (position: number) => void;
   claims: readonly Claim[];
-  /** The cards that are being written anew, and what there is of them so far. */
+  /** The cards that are being rewritten, and the new text so far. */
   rewritten: { blockIds: readonly number[]; text: ReactNode } | null;
   onRewrite: ((blockId: number, extent: RewriteExtent) => void) | undefined;
 };
 
-// Made once: what is made anew at every keystroke has every card drawn anew.
+// Created once: new objects at every keystroke would render every card again.
 const pointerOptions = { activationConstraint: { distance: 4 } };
 const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 
@@ -124,7 +124,7 @@ export function SceneList({
   );
 }
 
-/** The same list for as long as the same is in it. */
+/** Returns the same array for as long as its content is the same. */
 function useUnchanged(ids: number[]): number[] {
   const [kept, setKept] = useState(ids);
   const unchanged = replaceEqualDeep(kept, ids);
@@ -133,7 +133,7 @@ function useUnchanged(ids: number[]): number[] {
   return unchanged;
 }
 
-/** Does what cards and their handles ask for, and knows which card's text gets the focus after it. */
+/** Carries out what cards and their handles ask for, and knows which card's text takes the focus afterwards. */
 function useCardActions({ blocks, change, hold }: ScriptBlocks) {
   const [focusId, setFocusId] = useState<number | null>(null);
   const indexOf = (id: number) => blocks.findIndex((block) => block.id === id);
@@ -150,7 +150,7 @@ function useCardActions({ blocks, change, hold }: ScriptBlocks) {
       const { blocks: changed, focused } = applyCardAction(blocks, indexOf(id), action);
       change(changed, action.kind === "type" ? `card-${id}` : null);
       if (action.kind === "type" || action.kind === "rewrite") hold(id);
-      // What is split off at the end is empty: no scene would keep its card until something is typed in it.
+      // A part split off at the end is empty: no scene would keep its card until something is typed in it.
       if (action.kind === "split" && focused) hold(focused.id);
       if (focused) setFocusId(focused.id);
     }),
@@ -159,14 +159,14 @@ function useCardActions({ blocks, change, hold }: ScriptBlocks) {
 
 type FrontMatterCardProps = {
   body: string;
-  /** Why it cannot be read. */
+  /** The problem in its text. */
   problem: string | null;
   isReadOnly: boolean;
   onType: (body: string) => void;
   onRelease: () => void;
 };
 
-/** What stands above the first scene. It is closed at first: the inspector shows most of it, and it is longer than a scene. */
+/** What stands above the first scene. It starts closed: the inspector shows most of it, and it is longer than a scene. */
 function FrontMatterCard({ body, problem, isReadOnly, onType, onRelease }: FrontMatterCardProps) {
   return (
     <li className={cn("rounded-lg border bg-card p-2", problem !== null && "border-destructive")}>
@@ -190,7 +190,7 @@ function FrontMatterCard({ body, problem, isReadOnly, onType, onRelease }: Front
   );
 }
 
-/** Where a text that has the focus goes away, such as by undoing a split, the one before it gets the focus. */
+/** When a focused text disappears, such as by undoing a split, the one before it gets the focus. */
 function useKeptFocus() {
   const list = useRef<HTMLOListElement>(null);
   const focused = useRef<{ text: HTMLTextAreaElement; index: number }>(null);

@@ -16,13 +16,13 @@ import { Button } from "@/components/ui/button";
 import { DropdownMenuContent, DropdownMenuItem } from "@/components/ui/dropdown-menu";
 import type { CardAction, CardState } from "./card-actions";
 
-/** How much is written anew: a card, or the chapter that it opens. */
+/** How much to rewrite: a card, or the chapter that it opens. */
 export type RewriteExtent = "part" | "chapter";
 
 type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
   name: string;
   isHeading: boolean;
-  /** Absent where nothing can be rewritten now. */
+  /** Absent if nothing can be rewritten now. */
   onRewrite: ((extent: RewriteExtent) => void) | undefined;
   onChooseVisual: () => void;
   onSplit: () => void;
@@ -31,7 +31,7 @@ type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
   onAct: (action: CardAction) => void;
 };
 
-/** What is done to a scene less often. */
+/** The less frequent actions on a scene. */
 export function SceneMenu({
   name,
   canMerge,
@@ -57,7 +57,7 @@ export function SceneMenu({
       </DropdownMenu.Trigger>
       <DropdownMenuContent
         onCloseAutoFocus={(event) => {
-          // The lower half has the focus then.
+          // The lower half has the focus in that case.
           if (isSplit.current) event.preventDefault();
           isSplit.current = false;
         }}

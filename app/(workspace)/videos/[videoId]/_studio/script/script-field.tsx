@@ -2,11 +2,11 @@ import { type ComponentProps, useId } from "react";
 import { GrowingTextarea } from "@/components/ui/growing-textarea";
 
 type ScriptFieldProps = ComponentProps<typeof GrowingTextarea> & {
-  /** Why it cannot be read. */
+  /** The problem in its text. */
   problem: string | null;
 };
 
-/** The text of a part of the script, and what is wrong with it. */
+/** The text of a part of the script, and its problem. */
 export function ScriptField({ problem, ...props }: ScriptFieldProps) {
   const problemId = useId();
 

@@ -28,7 +28,7 @@ type ScriptPanelProps = {
   live: ReturnType<typeof useLiveScript>;
   autosave: Autosave;
   claims: readonly Claim[];
-  /** Shows what could not be put into the script. */
+  /** Shows the text that could not be merged into the script. */
   onCompare: () => void;
   editor: DocumentEditor;
   preview: ReturnType<typeof useScriptPreview>;
@@ -73,7 +73,7 @@ export function ScriptPanel({
   }
 
   async function take({ setting, value }: Offer) {
-    // It reads YAML, which is a good deal of code.
+    // The module reads YAML, which is a lot of code.
     const { writeSettings } = await import("@/server/script-format/front-matter/edit-settings");
     change(writeSettings(script, { [setting]: value }));
   }
@@ -83,7 +83,7 @@ export function ScriptPanel({
       <div className="flex h-9 items-center gap-1">
         <div className="flex min-w-0 flex-1">
           <h2 className={cn("text-[13px] font-semibold", isPlaced && "sr-only")}>Script</h2>
-          {/* In place of the heading: the cards stay where they are while somebody types in one. */}
+          {/* Replaces the heading, so that the cards stay in place while somebody types in one. */}
           <div role="alert" className="min-w-0">
             {isPlaced && <ScriptProblemLine {...{ problem, isWhole }} onJump={showProblem} />}
           </div>
@@ -197,7 +197,7 @@ function selectLine(field: HTMLTextAreaElement, line: number): void {
 
 type ScriptProblemLineProps = { problem: PlacedProblem; isWhole: boolean; onJump: () => void };
 
-/** Where the script cannot be read, in one line that leads there; why is said as well, and shown there. */
+/** The place of the script's problem, in one line that leads there; screen readers also hear the reason, which is shown there. */
 function ScriptProblemLine({ problem: { line, place, text }, isWhole, onJump }: ScriptProblemLineProps) {
   return (
     <>
@@ -208,13 +208,13 @@ function ScriptProblemLine({ problem: { line, place, text }, isWhole, onJump }: 
       >
         {isWhole ? `Line ${line}` : place} cannot be read
       </button>
-      {/* Whoever types hears of it at once, not only on coming back to the text. */}
+      {/* People who type hear it at once, not only on returning to the text. */}
       <span className="sr-only">: {text}</span>
     </>
   );
 }
 
-/** A file that is dropped beside its target would be opened in place of the studio. */
+/** A file dropped beside its target would open in place of the studio. */
 function useRejectStrayFiles(): void {
   useEffect(() => {
     function reject(event: DragEvent) {

@@ -7,7 +7,7 @@ import { ScriptField } from "./script-field";
 
 type SpokenWordsProps = ComponentProps<typeof ScriptField> & {
   readings: WordReading[];
-  /** Gets the text with a word wrapped in `:say[...]`. */
+  /** Receives the text with a word wrapped in `:say[...]`. */
   onRewrite: (body: string) => void;
 };
 
@@ -17,8 +17,8 @@ type Shown = { index: number; left: number; top: number };
 const noteWidth = 256;
 
 /**
- * The text of a card. Words that are said otherwise than written are underlined. Pointing at one, or pressing Ctrl+. with
- * the caret in it, shows what is said and offers to change it.
+ * The text of a card. Words that are said differently than written are underlined. Pointing at one, or pressing Ctrl+.
+ * with the caret in it, shows what is said and offers to change it.
  */
 export function SpokenWords({ readings, onRewrite, ...props }: SpokenWordsProps) {
   const { value, readOnly } = props;

@@ -13,14 +13,14 @@ import { useUploads } from "@/app/(workspace)/_components/media/use-uploads";
 import { canHaveVisual, setVisual } from "@/server/script-format/edit/script-visual";
 import type { ScriptBlocks } from "./use-script-blocks";
 
-/** A file that is to show in a part of the script, or why it does not. */
+/** A file to be shown in a part of the script, or why it is not. */
 type Arrival = { blockId: number; uploadId: number | null; problem: string | null };
 
 const takesNone = "This part of the script shows no picture or clip. Drop it on a paragraph.";
 
 /**
- * Files that are dropped or pasted on parts of the script: they go into the library, and the first of them shows in its
- * part as soon as it is there. One waits for each part; a newer one takes its place.
+ * Files dropped or pasted on parts of the script: they go into the library, and the first one is shown in its part once
+ * it is uploaded. Each part waits for one; a newer one replaces it.
  */
 export function useSceneUploads({ blocks, change }: Pick<ScriptBlocks, "blocks" | "change">) {
   const uploads = useUploads();
@@ -45,7 +45,7 @@ export function useSceneUploads({ blocks, change }: Pick<ScriptBlocks, "blocks" 
     if (index < 0)
       toast(`${asset.name} is in the library now; the part of the script that it was for is gone.`);
     const problem = problemLabel(asset, canHaveVisual(blocks, index));
-    // At once: another one that lands now belongs into the script that this one makes.
+    // At once: another file that arrives now must go into the script that results from this one.
     flushSync(() => {
       if (problem === null) change(setVisual(blocks, index, asset.name));
       if (problem === null || index < 0) dismiss(blockId);
@@ -61,7 +61,7 @@ export function useSceneUploads({ blocks, change }: Pick<ScriptBlocks, "blocks" 
       else put({ blockId, uploadId: addUploads(files)[0] ?? null, problem: null });
     },
     dismiss,
-    /** What a part waits for, or what went wrong with it. */
+    /** The file that a part is waiting for, or its problem. */
     find: (blockId: number): { upload: Upload | undefined; problem: string | null } | undefined => {
       const arrival = arrivals.find((candidate) => candidate.blockId === blockId);
 

@@ -11,7 +11,7 @@ type Tracked = { script: string; blocks: ScriptBlock[]; preview: Preview | null;
 /** A click that takes the focus away must land before its target moves. */
 const releaseMs = 300;
 
-/** The script as cards. The card in which somebody types is held together until they leave it, or undo what was done to others. */
+/** The script as cards. The card in which somebody types stays whole until they leave it, or undo a change to others. */
 export function useScriptBlocks({
   script,
   good,
@@ -36,7 +36,7 @@ export function useScriptBlocks({
 
   return {
     blocks: current.blocks,
-    /** Blocks that were typed in, moved, split: they are the script from now on. */
+    /** Typed, moved or split blocks: they become the script. */
     change: (blocks: ScriptBlock[], place: string | null = null) => {
       const changed = joinBlocks(blocks);
       setTracked({ script: changed, blocks, preview: null, heldId });
@@ -79,7 +79,7 @@ function bringUpToDate({
 
   const blocks = cutScript({ script, scenes, blocks: followed.blocks, heldId });
 
-  // Blocks of which nothing changed stay the same: their cards are not drawn anew.
+  // Unchanged blocks stay the same objects: their cards do not render again.
   return { script, preview, heldId, blocks: replaceEqualDeep(followed.blocks, blocks) };
 }
 

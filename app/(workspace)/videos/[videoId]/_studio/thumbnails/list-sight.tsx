@@ -1,7 +1,7 @@
 import { ThumbnailPicture } from "@/components/preview/thumbnail-picture";
 import type { ThumbnailPreview } from "@/server/timeline/preview-thumbnails";
 
-/** How large YouTube shows a thumbnail in the list beside a video, in pixels. */
+/** The size of a thumbnail in YouTube's list beside a video, in pixels. */
 const listed = { width: 168, height: 94 };
 
 /** A thumbnail at the size at which most people see it first, with its title, among others. */

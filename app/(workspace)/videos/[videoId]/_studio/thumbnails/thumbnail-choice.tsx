@@ -8,7 +8,7 @@ const ThumbnailDialog = dynamic(() => import("./thumbnail-dialog").then((module)
 
 const OpenThumbnailsContext = createContext<(() => void) | null>(null);
 
-/** What opens the choice of thumbnails, from wherever a person thinks of it; null where no script is open. */
+/** Opens the choice of thumbnails from anywhere in the studio; null if no script is open. */
 export function useOpenThumbnails(): (() => void) | null {
   return useContext(OpenThumbnailsContext);
 }
@@ -21,7 +21,7 @@ type ThumbnailChoiceProps = {
   children: ReactNode;
 };
 
-/** Holds the choice of thumbnails, which all within it may open. */
+/** Provides the choice of thumbnails, which everything within it may open. */
 export function ThumbnailChoice({ children, ...script }: ThumbnailChoiceProps) {
   const [isOpen, setIsOpen] = useState(false);
   const open = useCallback(() => setIsOpen(true), []);

@@ -14,10 +14,10 @@ const layoutNames: Record<ThumbnailLayout, string> = {
   words: "Words alone",
 };
 
-/** The settings that a thumbnail is. */
+/** The settings that make up a thumbnail. */
 export const thumbnailSettings = ["thumbnailText", "thumbnailIcon", "thumbnailLayout"] as const;
 
-/** Whether a script says that a proposal is its thumbnail, or nothing of it, which leaves it to the first. */
+/** Whether a script names this proposal as its thumbnail, or names none, which means the first. */
 function hasThumbnail(settings: ScriptSettings, proposal: ThumbnailPreview, isFirst: boolean): boolean {
   const written = thumbnailSettings.map((name) => settings[name]);
   if (written.every((value) => value === undefined)) return isFirst;
@@ -27,12 +27,12 @@ function hasThumbnail(settings: ScriptSettings, proposal: ThumbnailPreview, isFi
 
 type ThumbnailChoicesProps = {
   proposals: readonly ThumbnailPreview[];
-  /** What the script says. */
+  /** The script's settings. */
   settings: ScriptSettings;
   onChoose: (proposal: ThumbnailPreview) => void;
 };
 
-/** The proposals, drawn; the one that the script has is checked. */
+/** The proposals as pictures; the script's own is checked. */
 export function ThumbnailChoices({ proposals, settings, onChoose }: ThumbnailChoicesProps) {
   const name = useId();
 

@@ -16,11 +16,11 @@ type ThumbnailDialogProps = {
   onClose: () => void;
 };
 
-/** So many are proposed for a script that says enough. */
+/** A script that says enough gets this many proposals. */
 const proposalCount = 5;
 const asProposed: ScriptSettings = Object.fromEntries(thumbnailSettings.map((name) => [name, undefined]));
 
-/** The thumbnails that the script may have. What is chosen stands in its settings. */
+/** The thumbnails that the script may have. The choice is stored in its settings. */
 export function ThumbnailDialog({ videoId, script, isReadOnly, onScript, onClose }: ThumbnailDialogProps) {
   const { data, error, isFetching, refetch } = useThumbnails({ videoId, script });
   const settings = readSettings(script);

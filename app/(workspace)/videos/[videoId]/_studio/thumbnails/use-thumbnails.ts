@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 
-/** The thumbnails that a script may have; while another script is asked for, those of the one before. */
+/** The thumbnails that a script may have; while those of a new script are requested, the previous ones. */
 export function useThumbnails({ videoId, script }: { videoId: string; script: string }) {
   const trpc = useTRPC();
   const [asked, setAsked] = useState(script);
@@ -12,14 +12,14 @@ export function useThumbnails({ videoId, script }: { videoId: string; script: st
       {
         placeholderData: keepPreviousData,
         staleTime: Infinity,
-        // Each keystroke leaves one.
+        // Each keystroke leaves an entry.
         gcTime: 10_000,
         trpc: { context: { skipBatch: true } },
         retry: (count, error) => error.data?.code !== "BAD_REQUEST" && count < 2,
       },
     ),
   );
-  // At once, but one at a time: what is typed meanwhile is asked for when the answer is there.
+  // At once, but one at a time: text typed meanwhile is sent when the answer arrives.
   if (asked !== script && !query.isFetching) setAsked(script);
 
   return query;

@@ -55,7 +55,7 @@ export function EndedLine({ writing, state, canEdit, ...props }: EndedLineProps)
         )}
         <div className="flex flex-wrap gap-x-4 gap-y-1 empty:hidden">
           {isLost && <LineButton onClick={props.onCompare}>Compare</LineButton>}
-          {/* The source's own sentences would be the same. */}
+          {/* The source's own sentences would be the same again. */}
           {canEdit && (hasFailed || (kind === "script" && writing.writer)) && (
             <LineButton isDisabled={state.isRepeating} onClick={repeat}>
               {hasFailed ? "Try again" : "Write another version"}
@@ -108,7 +108,7 @@ function LineLink({ href, children }: { href: string; children: ReactNode }) {
 
 const shownArticles = 4;
 
-/** What Wikipedia also found: the first one is not always what somebody meant. */
+/** Wikipedia's other results: the first one is not always what somebody meant. */
 function OtherArticles({ writing: { brief, result }, state }: { writing: Writing; state: WritingState }) {
   const articles = result?.articles ?? [];
   const usedId =
@@ -137,7 +137,7 @@ function OtherArticles({ writing: { brief, result }, state }: { writing: Writing
 
 type RepeatEstimateProps = { brief: Brief; failureCode: string | null };
 
-/** What the next script of the same brief costs. */
+/** The cost of another script from the same brief. */
 function RepeatEstimate({ brief, failureCode }: RepeatEstimateProps) {
   const trpc = useTRPC();
   const { data } = useQuery(
@@ -152,7 +152,7 @@ function RepeatEstimate({ brief, failureCode }: RepeatEstimateProps) {
   );
 }
 
-/** What is less than was wished for. */
+/** Notes on what falls short of the wishes. */
 function Notes({ notices }: { notices: string[] }) {
   if (notices.length === 0) return null;
 
@@ -167,7 +167,7 @@ function Notes({ notices }: { notices: string[] }) {
   );
 }
 
-/** What came in place of a script, for whoever wants to see what was paid for. */
+/** What the writer answered instead of a script, for people who want to see what they paid for. */
 function RawAnswer({ videoId }: { videoId: string }) {
   const text = useWritingText(videoId, (written) => written);
   if (text === "") return null;
@@ -178,7 +178,7 @@ function RawAnswer({ videoId }: { videoId: string }) {
       <pre
         role="region"
         aria-label="What was answered"
-        // By keyboard it can be scrolled only with the focus in it.
+        // The keyboard can scroll it only while it has the focus.
         tabIndex={0}
         className="mt-1 max-h-48 overflow-auto rounded-md border bg-background p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere"
       >

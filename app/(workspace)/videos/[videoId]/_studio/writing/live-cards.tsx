@@ -7,11 +7,11 @@ import { useWritingText } from "./use-writing";
 
 type LiveCardsProps = {
   videoId: string;
-  /** Whether more of it comes. */
+  /** Whether more text is coming. */
   isGrowing: boolean;
 };
 
-/** A script while it is written: its parts as cards that nobody can edit yet, growing at the end, which is kept in sight. */
+/** A script while it is being written: its parts as cards that nobody can edit yet, growing at the end, which stays in view. */
 export function LiveCards({ videoId, isGrowing }: LiveCardsProps) {
   const parts = useWritingText(videoId, cutLiveParts);
   const { end, isFollowing, follow } = useFollowedEnd(parts);
@@ -38,7 +38,7 @@ export function LiveCards({ videoId, isGrowing }: LiveCardsProps) {
   );
 }
 
-/** What there is so far of a part that is written anew, below the cards that it will replace. */
+/** The new text of a part so far, below the cards that it will replace. */
 export function LivePartCards({ videoId }: { videoId: string }) {
   const parts = useWritingText(videoId, cutLiveParts);
 
@@ -49,7 +49,7 @@ export function LivePartCards({ videoId }: { videoId: string }) {
 
 type LiveCardProps = LivePart & { isGrowing: boolean };
 
-/** As it will look when it can be edited: nothing moves then. Only the last one is drawn anew while text arrives. */
+/** It looks as it will once it can be edited, so that nothing moves then. Only the last one renders again while text arrives. */
 const LiveCard = memo(function LiveCard({ kind, body, isGrowing }: LiveCardProps) {
   return (
     <li className="rounded-lg border bg-card p-2">
@@ -69,10 +69,10 @@ const LiveCard = memo(function LiveCard({ kind, body, isGrowing }: LiveCardProps
   );
 });
 
-/** So near to the end somebody counts as being there. */
+/** A reader this close to the end counts as being there. */
 const nearPixels = 96;
 
-/** Keeps the end of what grows in sight for as long as the reader is there. */
+/** Keeps the end of growing content in view for as long as the reader is there. */
 function useFollowedEnd(content: unknown) {
   const end = useRef<HTMLDivElement>(null);
   const [isFollowing, setIsFollowing] = useState(true);
@@ -107,7 +107,7 @@ function useFollowedEnd(content: unknown) {
   };
 }
 
-/** What scrolls: the region that the script stands in. */
+/** The scrolling element: the region that holds the script. */
 function findPanel(element: HTMLElement | null): HTMLElement | null {
   return element?.closest<HTMLElement>("[role=tabpanel]") ?? null;
 }

@@ -5,7 +5,7 @@ export type LivePart = { kind: string; body: string };
 
 const frontMatter = /^\s*---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/;
 
-/** The settings at the top of a script, with the blank line below them; "" where it has none. Pure. */
+/** The settings at the top of a script, with the blank line below them; "" if there are none. Pure. */
 export function cutFrontMatter(script: string): string {
   const head = frontMatter.exec(script)?.[0].trim();
 
@@ -26,10 +26,10 @@ export function cutLiveParts(text: string): LivePart[] {
   return parts;
 }
 
-/** As much of a script that is being written as nothing is added to any more: all but the last block. Pure. */
+/** The finished portion of a script that is being written: all but the last block. Pure. */
 export function takeComplete(text: string): string {
   const complete = splitBlocks(text).slice(0, -1);
-  // A visual waits for the words that are said below it.
+  // A visual waits for the words that are spoken with it, below.
   while (isVisual(complete.at(-1) ?? "")) complete.pop();
 
   return complete.join("\n\n");
@@ -42,7 +42,7 @@ function splitBlocks(text: string): string[] {
     .filter((block) => block !== "");
 }
 
-/** Tables, cards and pictures, which show while the words below them are said. */
+/** Tables, cards and pictures, which are shown while the words below them are spoken. */
 function isVisual(body: string): boolean {
   return body.startsWith("|") || /^::?[a-z]/.test(body) || body.startsWith("![");
 }

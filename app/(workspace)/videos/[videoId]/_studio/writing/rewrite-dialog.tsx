@@ -12,12 +12,12 @@ import type { StoredScript } from "../document/save-progress";
 
 type RewriteDialogProps = {
   videoId: string;
-  /** What is rewritten, such as "part 3"; absent while nothing is. */
+  /** The part to rewrite, such as "part 3"; absent while there is none. */
   name: string | undefined;
-  /** Where that stands in the saved script: all of it where null, and undefined while it is not saved. */
+  /** The part's place in the saved script: null for all of it, undefined while the script is not saved. */
   part: ScriptPart | null | undefined;
   saved: StoredScript;
-  /** What was asked for before. */
+  /** The previous instruction. */
   instruction: string;
   onClose: () => void;
 };
@@ -30,7 +30,7 @@ const suggestions = [
   "Explain it to a ten-year-old",
 ];
 
-/** Asks how a part of the script is to be written anew, says what that costs, and has it done. */
+/** Asks how to rewrite a part of the script, says what that costs, and requests it. */
 export function RewriteDialog({ name, onClose, ...form }: RewriteDialogProps) {
   return (
     <Dialog

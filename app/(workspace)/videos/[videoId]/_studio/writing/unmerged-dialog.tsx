@@ -13,7 +13,7 @@ type UnmergedDialogProps = {
   onClose: () => void;
 };
 
-/** What was written while people changed the same lines, beside the script as it is now. */
+/** A text that was written while people changed the same lines, beside the current script. */
 export function UnmergedDialog({ videoId, writing, isOpen, script, onTake, onClose }: UnmergedDialogProps) {
   const text = useWritingText(videoId, (written) => written);
   const isWhole = isOfWhole(writing);

@@ -10,7 +10,7 @@ type LiveScriptInput = {
   autosave: Pick<Autosave, "saved" | "phase">;
 };
 
-/** How a text that is being written stands to the script on the screen, until it has taken its place. */
+/** How a text that is being written relates to the script on screen, until it has replaced it. */
 export function useLiveScript({ videoId, state, script, autosave: { saved, phase } }: LiveScriptInput) {
   const { writing, isWriting, isNews, isStopping } = state;
   const complete = useWritingText(videoId, takeComplete);
@@ -20,11 +20,11 @@ export function useLiveScript({ videoId, state, script, autosave: { saved, phase
   const isLive = isPending && isOfWhole(writing);
 
   return {
-    /** Whether all of the script is being written: what is on the screen goes when that is done. */
+    /** Whether the whole script is being written: it then replaces the one on screen. */
     isLive,
-    /** Whether a part is. */
+    /** Whether only a part is. */
     isPartPending: isPending && !isLive,
-    /** What can be previewed: as much of it as is complete, with the settings that the video has. */
+    /** The script to preview: the finished portion, with the video's settings. */
     previewed: isLive && complete !== "" ? cutFrontMatter(script) + complete : script,
   };
 }

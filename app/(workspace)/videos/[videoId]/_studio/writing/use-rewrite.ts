@@ -15,12 +15,12 @@ import type { WritingState } from "./use-writing";
 
 type RewriteInput = {
   blocks: ScriptBlock[];
-  /** Whether they are cut as the scenes are: before, all of the script is one. */
+  /** Whether the blocks follow the scenes yet: before, the whole script is one block. */
   areCut: boolean;
-  /** What a card is called. */
+  /** The name of a card. */
   nameOf: (blockId: number) => string;
   state: WritingState;
-  /** Whether a part is being written, or is on its way into the script. */
+  /** Whether a part is being written, or is being put into the script. */
   isPartPending: boolean;
   autosave: Pick<Autosave, "saved" | "isSaved" | "saveNow">;
   canEdit: boolean;
@@ -34,7 +34,7 @@ export function useRewrite({ blocks, areCut, nameOf, state, isPartPending, ...re
   const { writing, isWriting } = state;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [tracked, setTracked] = useState<{ writingId: string; blockIds: number[] } | null>(null);
-  // Where they are is known for the script that it began with: from then on they are followed as cards.
+  // The part's place refers to the script at the start: from then on its cards are followed.
   if (writing?.part && areCut && tracked?.writingId !== writing.writingId) {
     setTracked({ writingId: writing.writingId, blockIds: findBlockIds(blocks, writing.part) });
   }
@@ -67,7 +67,7 @@ export function useRewrite({ blocks, areCut, nameOf, state, isPartPending, ...re
 
   return {
     asked,
-    /** Where it stands in the saved script; undefined until that is what is on the screen. */
+    /** Its place in the saved script; undefined until that is the one on screen. */
     part:
       asked && autosave.isSaved ? (asked.blockIds ? toScriptPart(blocks, asked.blockIds) : null) : undefined,
     rewrittenIds: isPartPending ? trackedIds : [],

@@ -4,7 +4,7 @@ import { useTRPC } from "@/trpc/client";
 
 const none: WritingDetails = { claims: [], titles: [] };
 
-/** What is known of the script beside itself; the same for as long as nothing of it changes. */
+/** The details known about a script; the same object for as long as they do not change. */
 export function useWritingDetails(videoId: string): WritingDetails {
   const trpc = useTRPC();
   const { data = none } = useQuery(trpc.writings.details.queryOptions({ videoId }, { staleTime: Infinity }));

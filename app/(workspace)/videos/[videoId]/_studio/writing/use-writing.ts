@@ -6,21 +6,21 @@ import type { WritingView } from "@/server/writing/watch-writing";
 import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
 import { useTRPC } from "@/trpc/client";
 
-/** The newest thing that was written for a video, or is being written, without its text, which changes all the time. */
+/** The newest writing of a video, without its text, which changes all the time. */
 export type Writing = Omit<WritingView, "text" | "waitUntil" | "createdAt"> & {
   waitUntilMs: number | null;
   createdAtMs: number;
 };
 
-/** With its text. Times are numbers: what is the same is known to be. */
+/** With its text. Times are numbers, so that equal values count as unchanged. */
 type KnownWriting = Writing & Pick<WritingView, "text">;
 
-/** A rejection says what to do about it, in up to thirty words. */
+/** How long a rejection stays: it says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
-/** Whoever comes to the studio so long after it began wants to know how it ended. */
+/** A person who opens the studio within this time of its start wants to know how it ended. */
 const newsMs = 10 * 60_000;
 
-/** What is being written for a video, followed as it happens. Its text is for `useWritingText`. */
+/** A video's writing, updated as it happens. `useWritingText` gives its text. */
 export function useWriting(videoId: string) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -45,7 +45,7 @@ export function useWriting(videoId: string) {
       before.savedRevision === view.savedRevision;
     if (isKnown || (isUnderWay(view) && view.savedRevision === null)) return;
 
-    // What was saved is in the video now, under the name that it was given.
+    // The saved text is in the video now, under its given name.
     void queryClient.invalidateQueries(trpc.videos.get.queryFilter({ videoId }));
     void queryClient.invalidateQueries(trpc.writings.details.queryFilter({ videoId }));
     void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
@@ -54,7 +54,7 @@ export function useWriting(videoId: string) {
   }
 
   const watch = useSubscription(
-    // A browser has six connections to a server for all its tabs: those behind leave them to the one in sight.
+    // A browser has six connections to a server for all its tabs: hidden tabs leave them to the visible one.
     trpc.writings.watch.subscriptionOptions(isVisible ? { videoId } : skipToken, {
       onData: ({ data }) => take(data),
     }),
@@ -62,7 +62,7 @@ export function useWriting(videoId: string) {
   const onError = ({ message }: { message: string }) => toast.error(message, { duration: readingMs });
   const stopping = useMutation(
     trpc.writings.stop.mutationOptions({
-      // What was written so far is saved now: until that is on the screen, it is being stopped.
+      // The text so far is saved now: until it is on screen, the writing counts as being stopped.
       onSuccess: () => queryClient.invalidateQueries(trpc.videos.get.queryFilter({ videoId })),
       onError,
     }),
@@ -73,13 +73,13 @@ export function useWriting(videoId: string) {
   return {
     writing,
     isWriting,
-    /** Whether it was under way while this page was open, or just before. */
+    /** Whether it ran while this page was open, or just before. */
     isNews: writing !== null && newsId === writing.writingId,
-    /** Why nothing more is heard of it. */
+    /** Why updates have stopped. */
     watchProblem: isWriting ? watch.error?.message : undefined,
     isStopping: stopping.isPending,
     isRepeating: repeating.isPending,
-    /** Whether what was saved after one revision, up to another, was written here: undo brings back what it replaced. */
+    /** Whether the changes saved after one revision, up to another, were written here: undo restores what they replaced. */
     isUndoable: (after: number, upTo: number) => {
       if (isWriting || stopping.isPending) return true;
       const savedRevision = writing?.savedRevision ?? 0;
@@ -89,7 +89,7 @@ export function useWriting(videoId: string) {
     stop: () => {
       if (writing) stopping.mutate({ writingId: writing.writingId });
     },
-    /** Has another script written of the same brief, or of another article. */
+    /** Requests another script from the same brief, or about another article. */
     again: (pageId?: number) => {
       if (writing && !repeating.isPending) repeating.mutate({ writingId: writing.writingId, pageId });
     },
@@ -98,7 +98,7 @@ export function useWriting(videoId: string) {
 
 export type WritingState = ReturnType<typeof useWriting>;
 
-/** Something of the text that is written so far; drawn anew only where that is another. */
+/** Something selected from the text so far; renders again only if that changes. */
 export function useWritingText<Selected>(videoId: string, select: (text: string) => Selected): Selected {
   const { data } = useQuery<KnownWriting | null, Error, Selected>({
     queryKey: toWritingKey(videoId),
@@ -114,12 +114,12 @@ function isRecent({ createdAt }: WritingView): boolean {
   return Date.now() - createdAt.getTime() < newsMs;
 }
 
-/** Whether it is still to end. */
+/** Whether it has not ended yet. */
 export function isUnderWay({ state }: Pick<Writing, "state">): boolean {
   return state === "queued" || state === "running";
 }
 
-/** Whether it is of all of the script, and not of a part. */
+/** Whether it covers the whole script, not a part. */
 export function isOfWhole({ kind, part }: Pick<Writing, "kind" | "part">): boolean {
   return kind === "script" || part === null;
 }

@@ -12,9 +12,9 @@ type WritingBarProps = {
   videoId: string;
   state: WritingState;
   canEdit: boolean;
-  /** Has a part rewritten by the same instruction once more. */
+  /** Rewrites a part again with the same instruction. */
   onRewriteAgain: () => void;
-  /** Shows what could not be put into the script. */
+  /** Shows the text that could not be merged into the script. */
   onCompare: () => void;
 };
 
@@ -27,12 +27,12 @@ export function WritingBar({ videoId, state, canEdit, onRewriteAgain, onCompare 
 
   return (
     <>
-      {/* It stands there before: a screen reader hears what comes, once. How many words there are, it need not hear. */}
+      {/* Always present, so that a screen reader announces each change once. The number of words is left out. */}
       <p role="status" className="sr-only">
         {isShown && !hasFailed && (isWriting ? activityLabel(writing) : endLabel(writing))}
       </p>
       {isShown && (
-        // What scrolls goes below it: whoever reads at the end can stop it, and sees how it went.
+        // Content scrolls below it: a person who reads at the end can stop the writing, and sees how it went.
         <div className="sticky top-0 z-20 -mx-4 -my-2 bg-background px-4 py-2">
           <section aria-label="Writing" className="max-h-[40dvh] overflow-y-auto rounded-lg border bg-card">
             {isWriting ? (
@@ -86,7 +86,7 @@ function ActiveLine({ videoId, writing, state, canEdit }: LineProps) {
   );
 }
 
-/** Counted when there is time for it. */
+/** Counts when there is time for it. */
 function Progress({ videoId, writing }: Pick<LineProps, "videoId" | "writing">) {
   const text = useDeferredValue(useWritingText(videoId, sameText));
   const label = useMemo(

@@ -2,7 +2,7 @@ import { paidLabel, writerLabel } from "@/app/(workspace)/_components/writing/wr
 import { estimateWords } from "@/app/(workspace)/_components/writing/estimate-length";
 import type { Writing } from "./use-writing";
 
-/** What is under way, in words: "Claude is writing", "Waiting to begin". Pure. */
+/** What is going on, in words: "Claude is writing", "Waiting to begin". Pure. */
 export function activityLabel(writing: Pick<Writing, "state" | "kind" | "writer" | "instruction">): string {
   if (writing.state === "queued") return "Waiting to begin";
   const { writer, kind, instruction } = writing;
@@ -13,7 +13,7 @@ export function activityLabel(writing: Pick<Writing, "state" | "kind" | "writer"
     : `${writer.name} is rewriting: “${instruction ?? ""}”`;
 }
 
-/** Why nothing moves, without the advice to try again, which is done anyway: "Claude asks for fewer requests." Pure. */
+/** Why nothing moves, without the advice to try again, which happens anyway: "Claude asks for fewer requests." Pure. */
 export function waitLabel(reason: string): string {
   return reason.replace(/; try again (?:later|in \d+ seconds)\.$/, ".");
 }
@@ -26,7 +26,7 @@ export function progressLabel({
 }: {
   partCount: number;
   wordCount: number;
-  /** Of the video that is asked for; absent where a part is rewritten. */
+  /** The length of the requested video; absent if a part is rewritten. */
   lengthSeconds: number | undefined;
 }): string {
   const words = `${wordCount.toLocaleString("en")} ${wordCount === 1 ? "word" : "words"}`;
@@ -35,7 +35,7 @@ export function progressLabel({
   return `Part ${Math.max(1, partCount)}, ${words} of about ${estimateWords(lengthSeconds).toLocaleString("en")}`;
 }
 
-/** Where somebody can do something about a failure; undefined where that is not in the settings. Pure. */
+/** Where a person can fix a failure; undefined if not in the settings. Pure. */
 export function failurePlace(failureCode: string | null): { href: string; name: string } | undefined {
   switch (failureCode) {
     case "PROVIDER_REJECTED":
@@ -53,7 +53,7 @@ export function isUnmerged({ state, savedRevision }: Pick<Writing, "state" | "sa
   return state === "succeeded" && savedRevision === null;
 }
 
-/** How it ended, other than by failing: "Written by Claude Sonnet 5.5, $0.02." Pure. */
+/** How it ended, unless by failing: "Written by Claude Sonnet 5.5, $0.02." Pure. */
 export function endLabel(
   writing: Pick<Writing, "state" | "kind" | "instruction" | "writer" | "result" | "savedRevision">,
 ): string {

@@ -5,9 +5,9 @@ import type { PublishedScene } from "@/server/analytics/report/scene-audience";
 import type { RetentionPoint } from "@/server/analytics/schema";
 import { lostLabel, sceneTimeLabel, watchingLabel } from "./scene-labels";
 
-/** In the picture's own units: it is as wide as there is room. */
+/** In the SVG's own units: the chart fills the available width. */
 const [width, height] = [100, 100];
-/** Of the audience, a line each. */
+/** As a share of the audience: one grid line each. */
 const step = 0.25;
 
 type RetentionChartProps = {
@@ -23,7 +23,7 @@ type RetentionChartProps = {
   onPoint: (position: number | null) => void;
 };
 
-/** The retention as a line over bands, one a scene, each the way to that scene. The table below says the same. */
+/** The retention as a line over bands, one for each scene and a link to it. The table below says the same. */
 export function RetentionChart({ points, median, scenes, worst, durationMs, ...props }: RetentionChartProps) {
   const { videoId, pointedAt, onPoint } = props;
   const highest = Math.max(

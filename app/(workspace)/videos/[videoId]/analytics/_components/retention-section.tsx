@@ -13,7 +13,7 @@ import { lostLabel } from "./scene-labels";
 
 type RetentionSectionProps = { videoId: string; report: PublicationReport };
 
-/** How much of the video people watch, laid over its scenes: which of them loses people, and the way there. */
+/** How much of the video people watch, laid over its scenes: which scene loses people, and a link to it. */
 export function RetentionSection({ videoId, report }: RetentionSectionProps) {
   const [pointedAt, setPointedAt] = useState<number | null>(null);
   const { retention, publicationId, analytics } = report;
@@ -88,12 +88,12 @@ function lossLabel({ lostRatio, startMs, endMs }: PublishedScene): string {
   return `${lostLabel(lostRatio)} in ${timeLabel((endMs - startMs) / 1000)}`;
 }
 
-/** Of 100 viewers. */
+/** A share as viewers out of 100. */
 function countLabel(ratio: number): string {
   return String(Math.max(0, Math.round(100 * ratio)));
 }
 
-/** How it stands among YouTube's videos of its length, all in all. */
+/** How the video ranks among YouTube's videos of its length, over all of its points. */
 function standingLabel(points: RetentionPoint[]): string {
   const sum = points.reduce((total, point) => total + point.relativeRetentionPerformance, 0);
   const percent = Math.round((100 * sum) / Math.max(1, points.length));

@@ -9,7 +9,7 @@ export function lostLabel(lostRatio: number): string {
   return lostRatio > 0 ? "less than 1 of 100 viewers" : "nobody";
 }
 
-/** In a column: "−12", "+3", "0". Pure. */
+/** For a column: "−12", "+3", "0". Pure. */
 export function lostColumnLabel(lostRatio: number): string {
   const count = Math.round(lostRatio * 100);
   if (count === 0) return "0";

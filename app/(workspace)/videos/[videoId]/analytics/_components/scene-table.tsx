@@ -13,7 +13,7 @@ type SceneTableProps = {
   onPoint: (position: number | null) => void;
 };
 
-/** What each scene loses; its words are the way to it. */
+/** What each scene loses; its words link to it. */
 export function SceneTable({ videoId, scenes, worst, pointedAt, onPoint }: SceneTableProps) {
   const most = Math.max(0.01, ...scenes.map(({ lostRatio }) => lostRatio));
 

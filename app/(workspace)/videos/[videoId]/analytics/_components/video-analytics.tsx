@@ -21,7 +21,7 @@ import { useTRPC } from "@/trpc/client";
 import { RetentionSection } from "./retention-section";
 import { VideoFigures } from "./video-figures";
 
-/** What a video does on YouTube, and which of its scenes lose people. */
+/** How a video does on YouTube, and which of its scenes lose people. */
 export function VideoAnalytics({ videoId }: { videoId: string }) {
   const may = useMay();
   const trpc = useTRPC();

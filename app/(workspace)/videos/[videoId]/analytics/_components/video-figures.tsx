@@ -12,7 +12,7 @@ import { SectionCard } from "@/app/(workspace)/_components/section-card";
 import type { PublicationReport } from "@/server/analytics/report/video-report";
 import { columnLabel } from "@/server/costs/amount-label";
 
-/** A video's figures, beside what its channel's videos usually have. */
+/** A video's figures, beside the usual ones of its channel's videos. */
 export function VideoFigures({ report }: { report: PublicationReport }) {
   const [shown, setShown] = useState<FigureName>("views");
   const { start, end, days, video, medians, knownFrom } = report;

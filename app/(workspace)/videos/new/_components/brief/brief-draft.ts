@@ -3,7 +3,7 @@ import { topicLanguages } from "@/server/topics/schema";
 import { type Brief, briefSchema, tones } from "@/server/writing/schema";
 import { parseLength } from "./parse-length";
 
-/** Where the facts of a script may come from, as the page offers it. */
+/** Where a script's facts may come from, as the page offers it. */
 export const briefStarts = ["topic", "article", "table"] as const;
 /** What a video may start from. */
 export const starts = [...briefStarts, "script", "example"] as const;
@@ -19,7 +19,7 @@ const briefDraftSchema = z.object({
   address: z.string().default(""),
   table: z.string().default(""),
   notes: z.string().default(""),
-  /** In seconds; null where `otherLength` says it in words. */
+  /** In seconds; null if `otherLength` has the length in words. */
   lengthPreset: z.literal(lengthPresets).nullable().default(60),
   otherLength: z.string().default(""),
   tone: z.enum(tones).default("neutral"),
@@ -27,12 +27,12 @@ const briefDraftSchema = z.object({
   audience: z.string().default(""),
   wishes: z.string().default(""),
 });
-/** A brief as somebody fills it in: the texts of every start, none of them checked. */
+/** A brief as a person fills it in: the texts of every start, all unchecked. */
 export type BriefDraft = z.infer<typeof briefDraftSchema>;
 
 const emptyDraft = briefDraftSchema.parse({});
 
-/** The draft that a text holds; an empty one where it holds none. Pure. */
+/** The draft stored as text; an empty one if the text holds none. Pure. */
 export function readBriefDraft(text: string): BriefDraft {
   if (text === "") return emptyDraft;
   try {
@@ -42,12 +42,12 @@ export function readBriefDraft(text: string): BriefDraft {
   }
 }
 
-/** What is wrong with each field, by its name in the draft. */
+/** The problem of each field, by its name in the draft. */
 export type BriefProblems = Partial<Record<keyof BriefDraft, string>>;
 
 type CheckedBrief = { brief: Brief; problems?: undefined } | { brief?: undefined; problems: BriefProblems };
 
-/** What somebody wants a script of, or what they have to say better before. Pure. */
+/** The draft as a brief, or the problems to fix first. Pure. */
 export function toBrief(draft: BriefDraft, start: BriefStart): CheckedBrief {
   const { address, table, notes, tone, language, audience, wishes } = draft;
   const lengthSeconds = draft.lengthPreset ?? parseLength(draft.otherLength);
@@ -86,7 +86,7 @@ function toFieldName([field, part]: PropertyKey[], start: BriefStart): keyof Bri
   }
 }
 
-/** What an article is about as far as its address tells: "why cats purr" of "https://example.com/why-cats-purr.html". */
+/** An article's subject as far as its address tells: "why cats purr" for "https://example.com/why-cats-purr.html". */
 function nameArticle(address: string): string {
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
   if (!URL.canParse(whole)) return "An article";

@@ -20,13 +20,13 @@ type BriefFormProps = {
   start: BriefStart;
 };
 
-/** Asks what the video is about and how its script is to be, says what that costs, and has it written. */
+/** Asks what the video is about and how its script should be, says what that costs, and has it written. */
 export function BriefForm({ userId, channelId, channel, brief, start }: BriefFormProps) {
   const { draft } = brief;
   const form = useRef<HTMLFormElement>(null);
   // A new object of problems moves the focus to the first of them.
   const [problems, setProblems] = useState<BriefProblems>({});
-  // What is wrong with an address says nothing about a table.
+  // The problems of an address say nothing about a table.
   const [checkedStart, setCheckedStart] = useState(start);
   const isChecked = checkedStart === start;
   const shown = isChecked ? problems : {};

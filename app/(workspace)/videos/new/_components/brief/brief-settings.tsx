@@ -23,12 +23,12 @@ type BriefSettingsProps = {
   draft: BriefDraft;
   problems: BriefProblems;
   isReadOnly: boolean;
-  /** Of what the video is of, above the others. */
+  /** Chooses the video's channel, above the other fields. */
   channel: ReactNode;
   onChange: (change: Partial<BriefDraft>) => void;
 };
 
-/** How the script is to be: length, tone, language, audience and further wishes. */
+/** How the script should be: length, tone, language, audience and further wishes. */
 export function BriefSettings({ draft, problems, isReadOnly, channel, onChange }: BriefSettingsProps) {
   const { lengthPreset, otherLength, tone, language, audience, wishes } = draft;
 
@@ -84,7 +84,7 @@ export function BriefSettings({ draft, problems, isReadOnly, channel, onChange }
   );
 }
 
-/** Fields that few need. What is filled in is said while it is closed. */
+/** Fields that few people need. While they are closed, the summary says whether any is filled in. */
 export function Folded({
   summary,
   isFilled,

@@ -16,7 +16,7 @@ type LengthFieldProps = Pick<BriefDraft, "lengthPreset" | "otherLength"> & {
 
 const otherValue = "other";
 
-/** How long the video is to be: one of a few lengths, or any other in words. */
+/** How long the video should be: one of a few lengths, or any other in words. */
 export function LengthField({ lengthPreset, otherLength, problem, isReadOnly, onChange }: LengthFieldProps) {
   const id = useId();
   const noteId = `${id}-note`;

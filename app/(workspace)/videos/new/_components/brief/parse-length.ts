@@ -1,4 +1,4 @@
-/** "4:30", "4 min 30 s", "90 s", "4.5 min" or "4", which are minutes, in whole seconds; undefined for what is no length. Pure. */
+/** "4:30", "4 min 30 s", "90 s", "4.5 min" or "4", which means minutes, in whole seconds; undefined if it is not a length. Pure. */
 export function parseLength(text: string): number | undefined {
   const written = text.trim().toLowerCase().replace(",", ".");
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(written);

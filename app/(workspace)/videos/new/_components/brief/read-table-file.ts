@@ -1,9 +1,9 @@
-/** No table that is read has more. */
+/** No table that we read is larger. */
 const maxBytes = 1_000_000;
 
 type ReadTable = { text: string; problem?: undefined } | { text?: undefined; problem: string };
 
-/** The text of a chosen CSV file, or one sentence on why it is none. */
+/** The text of a chosen CSV file, or a sentence on why it is not one. */
 export async function readTableFile(file: File): Promise<ReadTable> {
   if (/\.(?:xlsx?|ods|numbers)$/i.test(file.name)) {
     return {

@@ -14,7 +14,7 @@ type TableFieldProps = {
   onText: (text: string) => void;
 };
 
-/** Takes a table: cells that are pasted, or a CSV file that is chosen or dropped; below it, what was understood. */
+/** Takes a table: pasted cells, or a CSV file that is chosen or dropped; below it, what was understood. */
 export function TableField({ text, problem, isReadOnly, onText }: TableFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [fileProblem, setFileProblem] = useState<string>();
@@ -74,7 +74,7 @@ export function TableField({ text, problem, isReadOnly, onText }: TableFieldProp
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) void take(file);
-          // Else choosing the same file again, mended meanwhile, would say nothing.
+          // Otherwise choosing the same file again, corrected meanwhile, would fire no event.
           target.value = "";
         }}
       />

@@ -15,7 +15,7 @@ export function TablePreview({ text, children }: { text: string; children: React
     enabled: settledText.trim() !== "",
     placeholderData: keepPreviousData,
     staleTime: Infinity,
-    // Each keystroke leaves one.
+    // Each keystroke leaves an entry.
     gcTime: 0,
   });
   const shown = settledText.trim() === "" ? undefined : data;
@@ -37,7 +37,7 @@ export function TablePreview({ text, children }: { text: string; children: React
 type Preview = { table: Table; problem?: undefined } | { table?: undefined; problem: string };
 
 async function readPreview(text: string): Promise<Preview> {
-  // It reads CSV, which only this way to begin a video needs.
+  // The module reads CSV, which only this start needs.
   const { readTable } = await import("@/server/writing/sources/read-table");
   try {
     return { table: readTable(text) };
@@ -62,7 +62,7 @@ function Cells({ table: { header, rows, notices } }: { table: Table }) {
       <div
         role="region"
         aria-label="First rows of the table"
-        // By keyboard it can be scrolled only with the focus in it.
+        // The keyboard can scroll it only while it has the focus.
         tabIndex={0}
         className="overflow-x-auto rounded-md border bg-card"
       >

@@ -2,7 +2,7 @@ import { toBriefKey } from "@/app/(workspace)/_components/drafts";
 import { useTabDraft } from "../use-tab-draft";
 import { type BriefDraft, readBriefDraft } from "./brief-draft";
 
-/** What somebody wants a script of, kept for this tab while they fill it in. */
+/** A brief, kept for this tab while somebody fills it in. */
 export function useBrief(userId: string) {
   const [text, write] = useTabDraft(toBriefKey(userId));
   const draft = readBriefDraft(text);

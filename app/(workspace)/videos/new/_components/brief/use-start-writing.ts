@@ -11,7 +11,7 @@ import { type BriefDraft, type BriefStart, toBrief } from "./brief-draft";
 
 type StartWritingInput = { userId: string; channelId: string | undefined; draft: BriefDraft };
 
-/** Has a script written, and opens the studio, in which it appears. */
+/** Requests a script, and opens the studio, in which it appears. */
 export function useStartWriting({ userId, channelId, draft }: StartWritingInput) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -27,11 +27,11 @@ export function useStartWriting({ userId, channelId, draft }: StartWritingInput)
   );
   const { isSuccess } = starting;
 
-  // When the page closes and not before: the text would vanish under the eyes of whoever waits for the next page.
+  // When the page closes, not earlier: the text would vanish while the person waits for the next page.
   useEffect(
     () => () => {
       if (!isSuccess) return;
-      // How scripts are to be stays for the next one; what this one is about does not.
+      // The wishes for scripts stay for the next one; the subject of this one does not.
       const rest = { ...draft, topic: "", address: "", table: "", notes: "" };
       writeDraft(toBriefKey(userId), JSON.stringify(rest));
     },
@@ -46,7 +46,7 @@ export function useStartWriting({ userId, channelId, draft }: StartWritingInput)
   };
 }
 
-/** Who would write, and for how much; asked when typing pauses, and also while what it is about is still missing. */
+/** Which writer would write, and for how much; asked when typing pauses, even while the subject is still missing. */
 export function usePrepared(draft: BriefDraft, start: BriefStart) {
   const trpc = useTRPC();
   const { brief = toBrief({ ...draft, ...stand, lengthPreset: draft.lengthPreset ?? 60 }, "topic").brief } =
@@ -61,5 +61,5 @@ export function usePrepared(draft: BriefDraft, start: BriefStart) {
   return { prepared: data, problem: error?.message };
 }
 
-/** About anything else it would cost the same. */
+/** The price is the same for any other subject. */
 const stand = { topic: "A topic", notes: "", audience: "", wishes: "" } as const;

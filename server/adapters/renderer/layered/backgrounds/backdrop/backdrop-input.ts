@@ -3,7 +3,7 @@ import type { BackdropBackground } from "@/remotion/timeline/schema";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { type BackgroundInput, type BackgroundRequest, taggedBt709 } from "../background-input";
 
-/** The pictures of a theme's backdrop as `drawBackdropLoop` made them, again and again. */
+/** The pictures of a theme's backdrop that `drawBackdropLoop` made, repeated without end. */
 export function buildBackdropInput(request: BackgroundRequest<BackdropBackground>): BackgroundInput {
   const { timeline, scale, durationInFrames, sourceFile } = request;
   const { width, height } = getOutputSize(timeline, scale);

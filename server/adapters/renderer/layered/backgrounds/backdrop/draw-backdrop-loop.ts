@@ -8,7 +8,7 @@ import { taggedBt709 } from "../background-input";
 
 const bt709 = "primariesin=709:transferin=709:primaries=709:transfer=709";
 
-/** How many pictures a loop has. */
+/** The number of pictures in a loop. */
 const backdropPictures = backdropLoopInFrames / backdropStepInFrames;
 
 type DrawBackdropLoopInput = {
@@ -22,16 +22,16 @@ type DrawBackdropLoopInput = {
 };
 
 /**
- * Lays the layers of a theme's backdrop over its ground where they are in each step of its loop, into a file of the steps as raw
- * yuv420p in limited BT.709: 249 MB in 1080p, made in a second or two. To compose them anew in each scene, or to
- * decode what is compressed without loss, takes ten times as long as to read them. Throws what `runCapableFfmpeg` throws.
+ * Lays the layers of a theme's backdrop over its ground, at their place in each step of its loop, and writes the steps as raw
+ * yuv420p in limited BT.709: 249 MB in 1080p, made in a second or two. Composing them for each scene, or decoding a lossless
+ * file, takes ten times as long as reading them. Throws what `runCapableFfmpeg` throws.
  */
 export async function drawBackdropLoop(input: DrawBackdropLoopInput): Promise<void> {
   const { background, timeline, scale, layersFile, outFile, signal } = input;
   const { width, height } = getOutputSize(timeline, scale);
   const place = { ...background, ...timeline };
   const layers = backdropLayers(place);
-  // By its time, one picture a second: the `n` of overlay begins with 0 or with 1, by version.
+  // The step from the time, at one picture a second: overlay's `n` begins at 0 or 1, depending on the version.
   const step = "round(t)";
   const steps = Array.from({ length: backdropPictures }, (_, index) => index * backdropStepInFrames);
 
@@ -52,7 +52,7 @@ export async function drawBackdropLoop(input: DrawBackdropLoopInput): Promise<vo
         `[under-${index}][layer-${index}]overlay=x='${x}':y='${y}':format=gbrp[under-${index + 1}]`,
       ];
     }),
-    // By zscale, which rounds: swscale made all a level darker.
+    // zscale rounds; swscale made everything one level darker.
     `[under-${layers.length}]zscale=matrix=709:range=limited:${bt709},${taggedBt709}[loop]`,
   ].join(";");
 

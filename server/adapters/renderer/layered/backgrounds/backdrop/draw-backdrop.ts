@@ -11,14 +11,14 @@ type DrawBackdropInput = {
   background: BackdropBackground;
   timeline: Timeline;
   scale: number;
-  /** Alone in a folder that is removed afterwards. */
+  /** The only file in a folder that is removed afterwards. */
   outFile: string;
   signal: AbortSignal;
 };
 
 /**
- * Has the browser draw each layer of a theme's backdrop once, into a NUT file of one PNG a layer, as `drawBackdropLoop`
- * reads it. Gives how many there are. Throws what `withRenderer` and `runCapableFfmpeg` throw.
+ * Has the browser draw each layer of a theme's backdrop once, into a NUT file with one PNG per layer, which `drawBackdropLoop`
+ * reads. Returns the number of layers. Throws what `withRenderer` and `runCapableFfmpeg` throw.
  */
 export async function drawBackdrop(input: DrawBackdropInput): Promise<{ layerCount: number }> {
   const { background, scale, outFile, signal } = input;
@@ -38,7 +38,7 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<{ layerCou
     ]),
     onSheet(picture, index) {
       const written = writeFile(toFile(`backdrop-${index}.png`), picture);
-      // Its failure is thrown where all are waited for.
+      // A failure is thrown by `Promise.all` below.
       written.catch(() => undefined);
       writing.push(written);
     },
@@ -52,7 +52,7 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<{ layerCou
   return { layerCount: layers.length };
 }
 
-/** A timeline of a theme's backdrop alone, as long as its loop: nothing else of the video is in it, so all videos share it. */
+/** A timeline of only a theme's backdrop, as long as its loop. It has nothing else of the video, so all videos share it. */
 function buildBackdropTimeline(
   background: BackdropBackground,
   { fps, width, height, format, themeId }: Timeline,

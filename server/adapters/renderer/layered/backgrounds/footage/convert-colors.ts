@@ -2,7 +2,7 @@ import type { ClipFacts } from "./probe-clip";
 
 type ColorFacts = Omit<ClipFacts, "timeBase">;
 
-/** The matrices that Remotion knows; it shows HLG in any other as it is. */
+/** The matrices that Remotion knows. It does not tone-map HLG in any other. */
 const knownMatrices = ["bt2020nc", "bt2020c", "bt470bg", "bt709", "smpte170m"];
 
 /** Options of `scale` that write samples as limited BT.709. */
@@ -12,14 +12,14 @@ export const outputColors = "out_color_matrix=bt709:out_range=tv";
 export function inputColors(facts: ColorFacts): string {
   return [
     `in_color_matrix=${isReadAsBt709(facts) ? "bt709" : "bt601"}`,
-    // Only the old formats for JPEG say of themselves that they are of full range; no flag is asked.
+    // Full range is read only from the old JPEG pixel formats; the range flag is ignored.
     `in_range=${facts.pixelFormat.startsWith("yuvj") ? "pc" : "tv"}`,
   ].join(":");
 }
 
 /**
- * Filters from wide to ordinary light, or undefined where Remotion shows a clip as it is. By its rules
- * (compositor/rust/tone_map.rs) that is HLG and the BT.2020 curves, but not PQ: such a clip looks pale in both renderers.
+ * Filters that map HDR tones to ordinary ones, or undefined if Remotion shows the clip unchanged. By its rules
+ * (compositor/rust/tone_map.rs), HLG and the BT.2020 curves are mapped, but not PQ: PQ clips look pale in both renderers.
  */
 export function toneMapping(facts: ColorFacts): string | undefined {
   const { colorSpace, colorTransfer, colorPrimaries } = facts;
@@ -37,15 +37,15 @@ export function toneMapping(facts: ColorFacts): string | undefined {
     "format=gbrpf32le",
     "zscale=p=709",
     "tonemap=tonemap=hable:desat=0",
-    // By way of RGB: asked for yuv420p, zscale 3 (Debian 12) puts a limited range into RGB first.
+    // Through RGB: when asked for yuv420p, zscale 3 (Debian 12) first puts a limited range into RGB.
     "zscale=t=709:m=709:r=full,format=gbrp",
     `scale=${outputColors},format=yuv420p`,
   ].join();
 }
 
 /**
- * Remotion's rule (compositor/rust/scalable_frame.rs): what says BT.709, and from 720 lines on what says nothing. All
- * else, full range too, it leaves to swscale, which then takes everything for BT.601.
+ * Remotion's rule (compositor/rust/scalable_frame.rs): BT.709 are clips tagged so, and untagged ones from 720 lines up. It leaves
+ * all others, also those of full range, to swscale, which reads them all as BT.601.
  */
 function isReadAsBt709({ colorSpace, colorRange, squareHeight }: ColorFacts): boolean {
   const isNamed = colorSpace === "bt709" || (colorSpace === "unknown" && squareHeight >= 720);

@@ -9,13 +9,13 @@ import { type BackgroundInput, type BackgroundRequest, taggedBt709 } from "../ba
 import { inputColors, outputColors, toneMapping } from "./convert-colors";
 import { type ClipFacts, probeClip } from "./probe-clip";
 
-/** Decoding starts this long before the trim point: the picture that is nearest to it may be an earlier one. */
+/** Decoding starts this long before the trim point, because the picture to show there may start earlier. */
 const leadInSeconds = 1;
 
-/** The `loop` filter keeps a pass in memory, as raw pictures. */
+/** Limit for the `loop` filter, which keeps a pass in memory as raw pictures. */
 const maxLoopBytes = 256 * 1024 * 1024;
 
-/** A clip as `<FootageBackground>` shows it: trimmed, fitted, and looped or held where it is too short. */
+/** A clip as `<FootageBackground>` shows it: trimmed, fitted, and looped or held if it is too short. */
 export async function buildFootageInput(
   request: BackgroundRequest<FootageBackground>,
 ): Promise<BackgroundInput> {
@@ -45,8 +45,8 @@ export async function buildFootageInput(
 }
 
 /**
- * Options that open a clip at a key frame before `seconds` on its own clock, and keep that clock for `chooseFrames`. One thread decodes it, for
- * other scenes are drawn meanwhile: two have 65 MiB more of a 2160p clip.
+ * Options that open a clip at a key frame before `seconds` on its own clock, and keep that clock for `chooseFrames`. One thread
+ * decodes it, as other scenes are drawn meanwhile: two would take 65 MiB more for a 2160p clip.
  */
 export function openClip(file: string, seconds: number): string[] {
   const start = seconds - leadInSeconds;
@@ -61,17 +61,17 @@ type FootageFilter = {
   background: FootageBackground;
   timeline: Pick<Timeline, "fps" | "themeId" | "language">;
   facts: ClipFacts;
-  /** Of the output. */
+  /** Size of the output. */
   size: Size;
   trimInFrames: number;
   /** Frames of the scene that the clip fills before it starts over or stands still. */
   passInFrames: number;
   durationInFrames: number;
-  /** How many inputs hold the clip: each gives one pass, or a single one gives all. */
+  /** Number of inputs that open the clip: each provides one pass, or a single one provides all. */
   timesOpened: number;
 };
 
-/** The chain from a clip, opened once or once for each pass, to `[background]`. */
+/** The filter chain from a clip, opened once or once per pass, to `[background]`. */
 export function buildFootageFilter(input: FootageFilter): string {
   const { background, size, passInFrames, durationInFrames, timesOpened } = input;
   const { fps } = input.timeline;
@@ -88,7 +88,7 @@ export function buildFootageFilter(input: FootageFilter): string {
   const finish = hasBands ? `[picture];${layOverGround(input, box)}` : `,${taggedBt709}[background]`;
 
   if (timesOpened === 1) {
-    // `loop` keeps what it repeats in memory, and a clip that is long enough has nothing to repeat.
+    // `loop` keeps the pass in memory, so a clip that is long enough goes without it.
     const isRepeated = background.whenTooShort === "loop" && passInFrames < durationInFrames;
     const repeat = isRepeated ? `loop=loop=-1:size=${passInFrames}` : hold;
 
@@ -102,10 +102,10 @@ export function buildFootageFilter(input: FootageFilter): string {
 }
 
 /**
- * Scaled to its box, in limited BT.709, and cut to the output. `area` is nearest to Chrome, which halves a picture as
- * often as it can and then samples bilinearly: mean SSIM 0.993 to 0.998 from 0.5 to 4 source pixels for one of the
- * output's, where bicubic has 0.991 to 0.995, bilinear 0.989 to 0.996, and lanczos less. Upwards Chrome samples
- * bilinearly, in RGB: there colours end where a screen's do, so that strong ones with grain get another mean (0.997 by way of RGB, 0.944 without).
+ * Scales a clip to its box, in limited BT.709, and crops it to the output. `area` is closest to Chrome, which halves a picture
+ * as often as it can and then samples bilinearly: mean SSIM 0.993 to 0.998 from 0.5 to 4 source pixels per output pixel, where
+ * bicubic has 0.991 to 0.995, bilinear 0.989 to 0.996, and lanczos less. Chrome enlarges bilinearly in RGB, which clips colours
+ * to a screen's range, so that strong colours with grain get another mean (0.997 through RGB, 0.944 without).
  */
 function placePicture({ background, facts, size }: FootageFilter, box: Box): string {
   const tones = toneMapping(facts);
@@ -121,7 +121,7 @@ function placePicture({ background, facts, size }: FootageFilter, box: Box): str
     : scaled;
 }
 
-/** Bands in the theme's colour. Not by `pad`: which matrix it takes colours by depends on ffmpeg's version. */
+/** Adds bands in the theme's colour. Not with `pad`: the matrix that it uses for colours depends on ffmpeg's version. */
 function layOverGround({ timeline, size }: FootageFilter, box: Box): string {
   const { fps } = timeline;
   const color = getTheme(timeline).colors.background[1].replace("#", "0x");
@@ -147,17 +147,17 @@ type FrameChoice = {
 };
 
 /**
- * Filters that show, from frame 0, the same picture of a clip in each frame as `<OffthreadVideo>` does: the last whose
- * time is not later than the frame's, rounded to the clip's clock; else the first (measured for 24, 25, 29.97, 30, 50
- * and 60 fps, a variable rate, and clocks from 1/25 to 1/15360 s).
+ * Filters that show in each frame, from frame 0, the same picture of a clip as `<OffthreadVideo>`: the last one whose time is
+ * not later than the frame's, rounded to the clip's clock; else the first (measured for 24, 25, 29.97, 30, 50 and 60 fps, a
+ * variable rate, and clocks from 1/25 to 1/15360 s).
  *
- * The times of the clip's own clock must be kept (`-copyts`). `setpts` gives each picture the first frame that may show
- * it, by the same steps in double precision as Remotion. `fps` then repeats and drops; as it counts in ticks of the
- * clip's clock, it is told that a tick is a frame. At a clip's end it drops pictures of frame 0 that none follows; `tpad` lets one follow.
+ * The input must keep the clip's own times (`-copyts`). `setpts` assigns each picture the first frame that may show it, by the
+ * same steps in double precision as Remotion. `fps` then repeats and drops pictures; as it counts in ticks of the clip's clock,
+ * it is told that a tick is a frame. At a clip's end it drops a picture of frame 0 that no other follows, so `tpad` adds one.
  */
 function chooseFrames({ timeBase, fps, trimInFrames, playbackRate }: FrameChoice): string {
   const { numerator, denominator } = timeBase;
-  // Remotion's `interpolate()` adds the rate to the trim point and takes it off again.
+  // Remotion's `interpolate()` adds the rate to the trim point and subtracts the trim point again.
   const rate = trimInFrames + playbackRate - trimInFrames;
   const about = `st(0,ceil(((PTS-0.5)*${numerator}/${denominator}*${fps}-${trimInFrames})/${rate}-1e-6))`;
   const tick = `round((ld(0)*${rate}+${trimInFrames})/${fps}*${denominator}/${numerator})`;

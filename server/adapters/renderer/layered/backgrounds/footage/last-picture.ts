@@ -13,8 +13,8 @@ const toRgba =
   "scale=in_color_matrix=bt709:in_range=tv:flags=bilinear+accurate_rnd+full_chroma_int,format=rgba";
 
 /**
- * A clip as it stands in the last frame of a scene, opaque and of the output's size. `rawFile` holds it on the way here. Throws
- * INVALID_INPUT if the clip cannot be read, and what `runCapableFfmpeg` throws.
+ * The picture of a clip in the last frame of a scene, opaque and of the output's size. ffmpeg passes it in `rawFile`. Throws
+ * what `probeClip` and `runCapableFfmpeg` throw.
  */
 export async function takeLastPicture(
   request: BackgroundRequest<FootageBackground>,

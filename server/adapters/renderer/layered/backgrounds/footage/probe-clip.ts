@@ -24,7 +24,7 @@ export type ClipFacts = {
   timeBase: { numerator: number; denominator: number };
   /** Height in square pixels, before any rotation flag is applied. */
   squareHeight: number;
-  /** As ffprobe names them; "unknown" where the file does not say. */
+  /** This and the following by ffprobe's names; "unknown" if the file does not say. */
   pixelFormat: string;
   colorSpace: string;
   colorTransfer: string;
@@ -32,7 +32,7 @@ export type ClipFacts = {
   colorRange: string;
 };
 
-/** Clock and colours of a clip's picture. Throws INVALID_INPUT if there is none, and CANCELLED. */
+/** Clock and colours of a clip's picture. Throws INVALID_INPUT if it has no picture, and what `runFfmpeg` throws. */
 export async function probeClip(file: string, signal: AbortSignal): Promise<ClipFacts> {
   const { stdout } = await runFfmpeg(
     "ffprobe",
@@ -54,7 +54,7 @@ export async function probeClip(file: string, signal: AbortSignal): Promise<Clip
 
   return {
     timeBase: { numerator, denominator },
-    // Remotion widens pixels that are too narrow, and heightens those that are too wide.
+    // Remotion widens a picture of wide pixels, and heightens a picture of narrow pixels.
     squareHeight: across > 0 && across < down ? Math.ceil((stream.height * down) / across) : stream.height,
     pixelFormat: stream.pix_fmt,
     colorSpace: stream.color_space,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { drawInThread } from "./photo-input";
 import type { PhotoTask } from "./photo-task";
 
-/** A picture that is darker from column to column, seen one column further in each frame. */
+/** A picture that gets brighter from column to column, seen one column further in each frame. */
 const task = (frames: number): PhotoTask => ({
   pixels: {
     samples: Uint8Array.from({ length: 3 * 64 * 8 }, (_, index) => 4 * (Math.floor(index / 3) % 64)),

@@ -15,7 +15,7 @@ import { planJourney } from "./plan-journey";
  */
 export function buildPhotoInput(request: BackgroundRequest<PhotoBackground>): BackgroundInput {
   const { width, height } = getOutputSize(request.timeline, request.scale);
-  // Read ahead, a packet is a whole picture.
+  // Reading ahead is costly: each packet is a whole picture.
   const options = ["-thread_queue_size", "1", "-pix_fmt", "yuv420p", "-video_size", `${width}x${height}`];
 
   return {
@@ -39,13 +39,13 @@ async function* drawFrames(request: BackgroundRequest<PhotoBackground>): AsyncGe
 type DecodeInput = { file: string; width: number; height: number; background: string };
 
 /**
- * A photo as a browser shows it, of the size that is asked for: sRGB, three bytes a pixel, its orientation applied, over
- * `background` where it is transparent. Throws INVALID_INPUT if it cannot be read.
+ * A photo as a browser shows it, at the given size: sRGB, three bytes a pixel, with its orientation applied, over `background`
+ * where it is transparent. Throws INVALID_INPUT if it cannot be read.
  */
 async function decodePhoto({ file, width, height, background }: DecodeInput): Promise<PhotoPixels> {
   const data = await sharp(file, { limitInputPixels: false })
     .autoOrient()
-    // Of the kernels that shrink to a half, this one is nearest to Chrome's mean of four (44 dB PSNR, linear 39).
+    // For halving, this kernel is closest to Chrome's mean of four (44 dB PSNR; linear has 39).
     .resize({ width, height, fit: "fill", kernel: "cubic" })
     .flatten({ background })
     .toColorspace("srgb")
@@ -55,19 +55,19 @@ async function decodePhoto({ file, width, height, background }: DecodeInput): Pr
       throw new AppError("INVALID_INPUT", `${file} is not a picture that can be read.`, { cause });
     });
 
-  // A copy, because memory of the decoder cannot be given to a thread.
+  // A copy, because the decoder's memory cannot be transferred to a thread.
   return { samples: new Uint8Array(data), width, height };
 }
 
 const program = { file: "server/adapters/renderer/layered/backgrounds/photo/photo.thread.ts" };
-/** Frames that are drawn before they are asked for. */
+/** Number of frames drawn in advance. */
 const framesAhead = 3;
 
 const pictureSchema = z.instanceof(Uint8Array);
 
 /**
- * Draws a photo's frames in a thread of its own: at some 10 ms a frame the main thread could not renew leases beside it.
- * The task's pixels go over to the thread. Throws CANCELLED as soon as `signal` is aborted, and RENDER_FAILED.
+ * Draws a photo's frames in a separate thread: at some 10 ms a frame, the main thread could not also renew leases.
+ * The task's pixels are transferred to the thread. Throws CANCELLED as soon as `signal` is aborted, and RENDER_FAILED.
  */
 export async function* drawInThread(task: PhotoTask, signal: AbortSignal): AsyncGenerator<Buffer> {
   const thread = startThread(program);

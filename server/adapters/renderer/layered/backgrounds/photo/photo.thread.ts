@@ -18,7 +18,7 @@ answerMessages(
   (picture) => (picture ? [picture.buffer] : []),
 );
 
-/** Gives a function that draws a frame as planar yuv420p, in memory of its own; undefined behind the last frame. */
+/** Returns a function that draws a frame as planar yuv420p, in its own memory; undefined beyond the last frame. */
 function createFrameDrawer({ pixels, target, frames }: PhotoTask) {
   const pyramid: Picture[] = [toPicture(pixels)];
   const scratch = createScratch(pixels.width, target.width);

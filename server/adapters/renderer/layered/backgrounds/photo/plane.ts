@@ -1,4 +1,4 @@
-/** Eight-bit samples. Rows begin at whole 32-bit words (`stride` bytes apart), so that four can be read at once. */
+/** Eight-bit samples. Rows are `stride` bytes apart and start at whole 32-bit words, so that four samples can be read at once. */
 export type Plane = { samples: Uint8Array<ArrayBuffer>; width: number; height: number; stride: number };
 
 /** A picture in 4:2:0: the colour planes have half the width and height of the luma plane, rounded up. */
@@ -10,7 +10,7 @@ export function createPlane(width: number, height: number): Plane {
   return { samples: new Uint8Array(stride * height), width, height, stride };
 }
 
-/** Half as wide and high, rounded up, each sample the mean of four; an odd edge is repeated. */
+/** A plane half as wide and high, rounded up, where each sample is the mean of four; an odd edge is repeated. */
 export function halvePlane({ samples, width, height, stride }: Plane): Plane {
   const half = createPlane(Math.ceil(width / 2), Math.ceil(height / 2));
 

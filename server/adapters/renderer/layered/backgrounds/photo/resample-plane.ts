@@ -1,22 +1,22 @@
 import type { Box } from "@/remotion/layout/frame-layout";
 import type { Plane } from "./plane";
 
-/** Weights are in this many parts: a drift of a 256th of a pixel is still a drift. */
+/** Weights have this many parts, so that a drift of a 256th of a pixel still shows. */
 const parts = 256;
-/** A column and its weight (0..256) in one word. */
+/** Bits for the weight (0..256) that shares a word with its column. */
 const weightBits = 9;
 
-/** Working memory, so that none is asked for while frames are drawn. */
+/** Working memory, allocated in advance so that drawing a frame allocates none. */
 export type Scratch = { columns: Int32Array; row: Uint8Array<ArrayBuffer> };
 
-/** Scratch for drawing from planes of at most `sourceWidth` samples across into at most `targetWidth`. */
+/** Creates scratch memory for planes up to `sourceWidth` samples wide, drawn up to `targetWidth` wide. */
 export function createScratch(sourceWidth: number, targetWidth: number): Scratch {
   return { columns: new Int32Array(targetWidth), row: new Uint8Array(4 * Math.ceil(sourceWidth / 4)) };
 }
 
 /**
- * Draws the part of `source` that `view` (in its samples, fractions allowed) marks into `target`, by bilinear
- * interpolation between the middles of samples: first two rows into one, four samples at a time, then that row across.
+ * Draws the part of `source` in `view` (in samples, fractions allowed) into `target`, by bilinear interpolation between
+ * sample centres: first it mixes two rows into one, four samples at a time, then it stretches that row.
  */
 export function resamplePlane(
   source: Plane,
@@ -52,7 +52,7 @@ function placeColumns(source: Plane, view: Box, width: number, columns: Int32Arr
   }
 }
 
-/** Bytes 0 and 2 of a word are mixed in one multiplication, 1 and 3 in another: none can flow into its neighbour. */
+/** One multiplication mixes bytes 0 and 2 of a word, another 1 and 3, so that no byte overflows into its neighbour. */
 function mixRows(
   words: Int32Array,
   upper: number,
@@ -69,7 +69,7 @@ function mixRows(
   for (let index = from; index < until; index += 1) {
     const one = words[upper + index] ?? 0;
     const other = words[lower + index] ?? 0;
-    // `| 0` keeps the sums whole numbers of 32 bits.
+    // `| 0` keeps the sums 32-bit integers.
     const low = ((Math.imul(one & even, rest) + Math.imul(other & even, share)) | 0) + half;
     const high = ((Math.imul((one >>> 8) & even, rest) + Math.imul((other >>> 8) & even, share)) | 0) + half;
     mixed[index] = ((low >>> 8) & even) | (high & ~even);

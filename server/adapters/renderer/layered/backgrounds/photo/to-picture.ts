@@ -1,17 +1,17 @@
 import type { PhotoPixels } from "./photo-task";
 import { createPlane, halvePlane, type Picture } from "./plane";
 
-/** BT.709's share of red and blue in luma. */
+/** Shares of red and blue in luma, by BT.709. */
 const redShare = 0.2126;
 const blueShare = 0.0722;
 const greenShare = 1 - redShare - blueShare;
 
-/** Limited range: luma from 16 over 219 steps, colour around 128 over 224. */
+/** Limited range: luma has 219 steps from 16, colour 224 around 128. */
 const lumaStep = 219 / 255;
 const blueStep = 224 / 255 / (2 * (1 - blueShare));
 const redStep = 224 / 255 / (2 * (1 - redShare));
 
-/** RGB as 4:2:0 in limited BT.709. */
+/** Converts RGB to 4:2:0 in limited BT.709. */
 export function toPicture({ samples, width, height }: PhotoPixels): Picture {
   const luma = createPlane(width, height);
   const blue = createPlane(width, height);

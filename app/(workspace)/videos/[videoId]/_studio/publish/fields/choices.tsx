@@ -12,7 +12,7 @@ type ChoicesProps<Value extends string> = {
   onPick: (value: Value) => void;
 };
 
-/** One of a few, all of them in sight. */
+/** A choice of one from a few, all of them visible. */
 export function Choices<Value extends string>({ legend, choices, value, ...rest }: ChoicesProps<Value>) {
   const { inherited, isReadOnly, isInline = false, onPick } = rest;
   const name = useId();
@@ -61,7 +61,7 @@ type TickProps = {
   onTick: (isTicked: boolean) => void;
 };
 
-/** Something that is so, or not. */
+/** A yes-or-no choice. */
 export function Tick({ label, hint, isTicked, inherited, isDisabled, onTick }: TickProps) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-3">

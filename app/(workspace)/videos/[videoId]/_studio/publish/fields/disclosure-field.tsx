@@ -20,7 +20,7 @@ const questions: { name: keyof Disclosure; question: string }[] = [
 ];
 const none: Disclosure = { showsRealPerson: false, altersRealEvent: false, showsRealisticScene: false };
 
-/** YouTube's three questions about altered or synthetic content; what is answered is kept when all three are. */
+/** YouTube's three questions about altered or synthetic content; answers are kept once all three are given. */
 export function DisclosureField({ form }: { form: PlanFormFields }) {
   const { plan, isReadOnly, changeOptions } = form;
   const [answers, setAnswers] = useState<Partial<Disclosure>>(plan.options.disclosure ?? {});

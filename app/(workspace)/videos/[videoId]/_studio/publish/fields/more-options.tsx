@@ -2,7 +2,7 @@ import type { PublicationOptions } from "@/server/publications/schema";
 import { Choices, Tick } from "./choices";
 import type { PlanFormFields } from "../plan-form";
 
-/** Captions, notifications, embedding and licence: what most leave as the channel has it. */
+/** Captions, notifications, embedding and licence: options that most people leave as the channel has them. */
 export function MoreOptions({ form }: { form: PlanFormFields }) {
   const { plan, isReadOnly, isPublished, changeOptions, inherit } = form;
   const { captions, notifySubscribers, embeddable, license, madeForKids } = plan.options;

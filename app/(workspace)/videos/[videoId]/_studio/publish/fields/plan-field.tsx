@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { RuleProblem } from "@/server/publications/rules/check-snippet";
 
-/** Whether a value is what it began with, and what it takes to have it so again. */
+/** Whether a value is still the initial one, and how to restore that. */
 export type Inherited = { from: "channel" | "video"; isSame: boolean; onReset: () => void };
 
 type PlanFieldProps = {
@@ -16,7 +16,7 @@ type PlanFieldProps = {
   children: (props: { id: string; "aria-describedby": string; "aria-invalid"?: true }) => ReactNode;
 };
 
-/** A control of the publish panel: its label, how much room is used, where its value comes from and what is wrong with it. */
+/** A control of the publish panel: its label, how much room is used, where its value comes from, and its problems. */
 export function PlanField({ label, count, inherited, hint, problems = [], children }: PlanFieldProps) {
   const id = useId();
   const isInvalid = problems.some(({ level }) => level === "blocking");
@@ -45,7 +45,7 @@ export function PlanField({ label, count, inherited, hint, problems = [], childr
   );
 }
 
-/** What YouTube would not take, with how to fix it. */
+/** What YouTube would reject, with how to fix it. */
 export function ProblemNotes({ problems }: { problems: RuleProblem[] }) {
   return problems.map(({ level, sentence, howToFix }) => (
     <p
@@ -57,7 +57,7 @@ export function ProblemNotes({ problems }: { problems: RuleProblem[] }) {
   ));
 }
 
-/** Where a value comes from, or a way back to that. */
+/** Says where a value comes from, or offers to restore that. */
 export function InheritedMark({ label, from, isSame, onReset }: Inherited & { label: string }) {
   if (isSame) return <span className="text-xs text-muted-foreground">From the {from}</span>;
 

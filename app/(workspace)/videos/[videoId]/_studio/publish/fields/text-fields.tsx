@@ -65,7 +65,7 @@ export function TextFields({ videoId, form }: { videoId: string; form: PlanFormF
         )}
       </PlanField>
       <TagsField
-        // What is typed is kept as it is typed; tags from elsewhere are written anew.
+        // Typed text stays as typed; tags set from elsewhere replace it.
         key={form.resetCount}
         {...{ tags, form }}
       />

@@ -8,7 +8,7 @@ import { useTRPC } from "@/trpc/client";
 import type { PlanFormFields } from "../plan-form";
 import { useOpenThumbnails } from "../../thumbnails/thumbnail-choice";
 
-/** The picture by which people find the video: its own, one of the library, or none. */
+/** The thumbnail by which people find the video: its own, one of the library, or none. */
 export function ThumbnailField({ renderId, form }: { renderId: string | null; form: PlanFormFields }) {
   const { plan, channel, isReadOnly, changeOptions } = form;
   const { thumbnail } = plan.options;

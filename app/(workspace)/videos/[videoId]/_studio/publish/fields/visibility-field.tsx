@@ -27,10 +27,10 @@ const packageChoices: VisibilityChoice[] = [
   { value: "schedule", label: "Schedule", hint: "The time is written into the package." },
 ];
 
-/** An hour, from which a time is suggested where the channel has no slots. */
+/** An hour: how far ahead a time is suggested if the channel has no slots. */
 const leadMs = 60 * 60_000;
 
-/** Who sees the video, and from when on: at once, or at a time on the channel's clocks. */
+/** Who sees the video, and when: at once, or at a time in the channel's time zone. */
 export function VisibilityField({ form, nextSlot }: { form: PlanFormFields; nextSlot: Date | null }) {
   const { plan, channel, isReadOnly, wasPublic, change, setObstacle, inherit, listProblems } = form;
   const { privacyStatus, publishAt } = plan;
@@ -116,7 +116,7 @@ function listChoices(kind: ChannelKind, wasPublic: boolean): VisibilityChoice[] 
   return wasPublic ? publicChoices : allChoices;
 }
 
-/** YouTube's own words for it: private until its time. */
+/** In YouTube's terms, a scheduled video is private until its time. */
 function toSchedule(publishAt: Date): Pick<PublicationPlan, "privacyStatus" | "publishAt"> {
   return { privacyStatus: "private", publishAt };
 }

@@ -8,12 +8,12 @@ import { useTRPC } from "@/trpc/client";
 import { momentLabel } from "../publish-labels";
 import { toPlan } from "../use-draft";
 
-/** A look costs a unit of quota: whoever comes back to the page sees what was found before for so long. */
+/** A look costs a unit of quota: for this long, people who come back see the last result. */
 const staleMs = 5 * 60_000;
 
 type ChangesNoticeProps = { publication: PublicationView; timeZone: string };
 
-/** What somebody changed in YouTube Studio: taken over, or put back, and never overwritten unasked. */
+/** Changes made in YouTube Studio: taken over or put back, and never overwritten unasked. */
 export function ChangesNotice({ publication, timeZone }: ChangesNoticeProps) {
   const { publicationId } = publication;
   const trpc = useTRPC();

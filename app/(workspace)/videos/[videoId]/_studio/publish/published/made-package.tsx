@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/client";
 import type { PublicationProps } from "../draft-publication";
 import { momentLabel } from "../publish-labels";
 
-/** A package of a channel of kind export: where its files are, what is pasted beside them, and the way to another. */
+/** A package of a channel of kind export: where its files are, the text to paste beside them, and a button to make another. */
 export function MadePackage({ publication, channel, canPublish }: PublicationProps) {
   const { publicationId, renderId, packageKey, snippet, publishAt, endedAt } = publication;
   const trpc = useTRPC();

@@ -10,7 +10,7 @@ import { PlanForm } from "../plan-form";
 import { toPlan } from "../use-draft";
 import { DeleteButton } from "./delete-button";
 
-/** Changes a video on YouTube: what is typed goes there when it is saved, and not before. */
+/** Changes a video on YouTube: typed changes go there when they are saved, and not before. */
 export function PublishedForm({ publication, channel, canPublish, renderId }: PublicationProps) {
   const { publicationId, videoId, channelId, privacyStatus, publishAt } = publication;
   const trpc = useTRPC();
@@ -22,7 +22,7 @@ export function PublishedForm({ publication, channel, canPublish, renderId }: Pu
   const [known, setKnown] = useState({ text: storedText, version: 0 });
   const planText = JSON.stringify(plan);
   if (known.text !== storedText) {
-    // What was taken over from YouTube replaces what was typed; what was saved here is on the screen already.
+    // Changes taken over from YouTube replace what was typed; changes saved here are on screen already.
     setKnown({ text: storedText, version: known.version + (planText === storedText ? 0 : 1) });
     setPlan(stored);
   }
@@ -33,7 +33,7 @@ export function PublishedForm({ publication, channel, canPublish, renderId }: Pu
   const saving = useMutation(
     trpc.publications.update.mutationOptions({
       onSuccess: () => toast("Changed on YouTube."),
-      // It may have been changed there meanwhile: then that is shown.
+      // The video may have been changed on YouTube meanwhile: then that is shown.
       onError: () => queryClient.invalidateQueries(trpc.publications.look.queryFilter({ publicationId })),
     }),
   );

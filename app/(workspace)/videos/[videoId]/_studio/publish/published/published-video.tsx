@@ -9,7 +9,7 @@ import { ChangesNotice } from "./changes-notice";
 import { PublishedForm } from "./published-form";
 import { StepList } from "./step-list";
 
-/** A video on YouTube: where it is, what was changed there, and what can be changed from here. */
+/** A video on YouTube: its address, what was changed there, and what can be changed from here. */
 export function PublishedVideo(props: PublicationProps) {
   const { publication, channel, canPublish } = props;
   const { publicationId, videoId, youtubeVideoId, snippet } = publication;

@@ -9,7 +9,7 @@ import { stepNames, stepStates } from "../publish-labels";
 
 type StepListProps = { publication: PublicationView; canPublish: boolean };
 
-/** What follows an upload, each for itself: a thumbnail that YouTube refuses leaves the video as it is. */
+/** The steps after an upload, each independent: a thumbnail that YouTube refuses leaves the video as it is. */
 export function StepList({ publication, canPublish }: StepListProps) {
   const { publicationId, steps, youtubeVideoId } = publication;
   const trpc = useTRPC();

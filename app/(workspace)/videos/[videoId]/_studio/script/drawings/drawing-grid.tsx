@@ -14,7 +14,7 @@ type DrawingGridProps = {
   listId: string;
   drawings: DrawingsContextValue;
   groups: readonly DrawingGroup[];
-  /** The index of the option that Enter chooses, of all groups; -1 for none. */
+  /** The index, across all groups, of the option that Enter chooses; -1 for none. */
   active: number;
   isLoading: boolean;
   onActive: (index: number) => void;
@@ -24,7 +24,7 @@ type DrawingGridProps = {
 const gridStyles = "grid grid-cols-6 gap-1";
 const placeholderCount = 12;
 
-/** The element's id of an option, by which the search field points at it. */
+/** The id of an option's element, by which the search field refers to it. */
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
@@ -56,7 +56,7 @@ export function DrawingGrid({ ref, listId, groups, isLoading, ...props }: Drawin
 
 type GroupOfDrawingsProps = Omit<DrawingGridProps, "ref" | "groups" | "isLoading"> & {
   group: DrawingGroup;
-  /** The index of its first option, of all groups. */
+  /** The index of its first option, across all groups. */
   from: number;
 };
 

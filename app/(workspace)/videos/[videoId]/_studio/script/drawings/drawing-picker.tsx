@@ -14,9 +14,9 @@ import { useDebounced } from "./use-debounced";
 type DrawingPickerProps = {
   drawings: DrawingsContextValue;
   script: string;
-  /** Of the scene, in the script. */
+  /** The scene's position in the script. */
   position: number;
-  /** What the script names for it, or "none"; null where its words decide. */
+  /** The drawing that the script names for it, or "none"; null if its words decide. */
   icon: string | null;
   onPick: (drawing: FoundIllustration) => void;
   onNone: () => void;
@@ -26,7 +26,7 @@ type DrawingPickerProps = {
 const typingPauseMs = 150;
 const arrowKeys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]);
 
-/** Chooses a scene's drawing: what its words mean, what was chosen lately, or any that is searched for. */
+/** Chooses a scene's drawing: what its words mean, what was chosen recently, or any that a search finds. */
 export function DrawingPicker({ drawings, script, position, icon, ...actions }: DrawingPickerProps) {
   const listId = useId();
   const [words, setWords] = useState("");
@@ -46,7 +46,7 @@ export function DrawingPicker({ drawings, script, position, icon, ...actions }: 
       event.preventDefault();
       actions.onPick(shown);
     }
-    // To the left and right, until an option is active, the cursor of the text moves.
+    // Until an option is active, left and right move the text's caret.
     const isForGrid = active >= 0 ? arrowKeys.has(event.key) : event.key === "ArrowDown";
     if (!isForGrid || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -123,7 +123,7 @@ export function DrawingPicker({ drawings, script, position, icon, ...actions }: 
           </Button>
         </div>
       )}
-      {/* As high as two lines, whatever it says: nothing shifts. */}
+      {/* Always two lines high, so that nothing shifts. */}
       <p role="status" className="line-clamp-2 h-9 text-[13px] leading-[18px] text-muted-foreground">
         {shown ? describe(shown) : offer.note}
       </p>
@@ -133,7 +133,7 @@ export function DrawingPicker({ drawings, script, position, icon, ...actions }: 
 
 const pressed = "aria-pressed:border-primary aria-pressed:text-primary";
 
-/** What is offered: for the scene and of late, or what is found. */
+/** The drawings on offer: for the scene and chosen recently, or found by a search. */
 function useOffer(
   { language, userId }: DrawingsContextValue,
   scene: { script: string; position: number },

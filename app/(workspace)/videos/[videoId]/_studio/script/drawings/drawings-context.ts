@@ -1,14 +1,14 @@
 import { createContext, useContext } from "react";
 
-/** What the drawings of a video's scenes are chosen with. */
+/** What is needed to choose the drawings of a video's scenes. */
 export type DrawingsContextValue = {
-  /** The script that the scenes are of. It changes at each keystroke, for which no card is to be drawn anew: it is asked for. */
+  /** Reads the script of the scenes. A function, since the script changes at each keystroke, for which no card may render again. */
   readScript: () => string;
-  /** BCP 47: drawings are looked for in it. */
+  /** The language (BCP 47) in which drawings are searched for. */
   language: string;
-  /** Below `/api/media`: where the small pictures are, as the video's theme prints them. */
+  /** Where the small pictures are below `/api/media`, as the video's theme prints them. */
   thumbnailsKey: string;
-  /** Whose choices are kept. */
+  /** The person whose choices are kept. */
   userId: string;
 };
 

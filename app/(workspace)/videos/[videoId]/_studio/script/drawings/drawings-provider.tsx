@@ -5,7 +5,7 @@ import { DrawingsContext } from "./drawings-context";
 
 type DrawingsProviderProps = { good: GoodPreview | null; userId: string; children: ReactNode };
 
-/** Lets scenes be drawn as the last preview that worked knows them. */
+/** Lets people choose drawings for the scenes of the last preview that worked. */
 export function DrawingsProvider({ good, userId, children }: DrawingsProviderProps) {
   const readScript = useStableCallback(() => good?.script ?? "");
   const language = good?.preview.options.language;

@@ -1,9 +1,9 @@
-/** Where an option of a grid stands on the screen. */
+/** The place of a grid's option on the screen. */
 export type GridPlace = { left: number; top: number };
 
 /**
- * The index of the option that an arrow key leads to from another one (-1: from the search above them), by where they are seen: rows
- * may be of any length. -1 above the first row; where there is none, the same.
+ * The index of the option that an arrow key leads to from another one (-1: from the search above), by their places on screen: rows
+ * may have any length. -1 above the first row; unchanged if there is no option that way.
  */
 export function moveInGrid(places: readonly GridPlace[], from: number, key: string): number {
   const place = places[from];

@@ -7,7 +7,7 @@ const mostKept = 12;
 
 const keyOf = (userId: string) => `offcamera.recent-drawings.${userId}`;
 
-/** The drawings that a person chose in this browser, the last one first; none where the browser keeps nothing. */
+/** The drawings that a person chose in this browser, last one first; empty if the browser stores nothing. */
 export function readRecentDrawings(userId: string): FoundIllustration[] {
   try {
     return recentSchema.parse(JSON.parse(localStorage.getItem(keyOf(userId)) ?? "[]"));
@@ -17,12 +17,12 @@ export function readRecentDrawings(userId: string): FoundIllustration[] {
   }
 }
 
-/** Keeps a drawing that was chosen, as the first. */
+/** Stores a chosen drawing as the first. */
 export function keepRecentDrawing(userId: string, { name, label }: FoundIllustration): void {
   const others = readRecentDrawings(userId).filter((one) => one.name !== name);
   try {
     localStorage.setItem(keyOf(userId), JSON.stringify([{ name, label }, ...others].slice(0, mostKept)));
   } catch {
-    // A browser that keeps nothing offers nothing again.
+    // Without storage, a browser offers no recent drawings.
   }
 }

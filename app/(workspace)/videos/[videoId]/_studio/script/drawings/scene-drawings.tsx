@@ -14,15 +14,15 @@ import { useDrawingDrop } from "./use-drawing-drop";
 
 type SceneDrawingsProps = {
   block: ScriptBlock;
-  /** What the card is called. */
+  /** The card's name. */
   name: string;
   isReadOnly: boolean;
-  /** Names a drawing, "none" or, by null, what the words mean for the scene that begins at `offset` of the card's text. */
+  /** Chooses a drawing, "none" or, by null, what the words mean, for the scene that begins at `offset` of the card's text. */
   onChoose: (icon: string | null, offset: number) => void;
   onSeek: (position: number) => void;
 };
 
-/** What the scenes of a card are drawn with, each to be chosen anew; nothing where they have no room for drawings. */
+/** The drawings of a card's scenes, each of which can be chosen again; nothing if the scenes have no room for drawings. */
 export function SceneDrawings({ block, name, isReadOnly, onChoose, onSeek }: SceneDrawingsProps) {
   const drawings = useDrawings();
   const places = useMemo(() => placeScenes(block), [block]);
@@ -69,16 +69,16 @@ type SceneDrawingProps = {
   onChoose: (icon: string | null) => void;
 };
 
-/** What happens in the picker is not for the card, which React takes it to be inside of. */
+/** Events in the picker are not for the card, although React bubbles them to it. */
 const keepFromCard = (event: SyntheticEvent) => {
   event.stopPropagation();
 };
 
 function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawingProps) {
   const [isOpen, setIsOpen] = useState(false);
-  /** As it was when the picker was opened, which goes on for a moment after it is closed. */
+  /** The script as it was when the picker opened; the picker stays for a moment after it is closed. */
   const [script, setScript] = useState("");
-  /** The picker lets through what is dropped: the scene that a drawing is for may be behind it. */
+  /** The picker lets drops through: the scene that a drawing is meant for may be behind it. */
   const [isDragging, setIsDragging] = useState(false);
   const isNarrow = useIsNarrow();
   const { isDrawingOver, drawingDropProps } = useDrawingDrop(onChoose);
@@ -114,7 +114,7 @@ function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawi
       <Popover.Portal>
         <Popover.Content
           aria-label={`Choose the drawing of ${sceneName}`}
-          // On a phone there is no room beside a button.
+          // A phone has no room beside a button.
           side={isNarrow ? "bottom" : "right"}
           align="start"
           sideOffset={4}
@@ -125,7 +125,7 @@ function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawi
           onDragOver={keepFromCard}
           onDrop={keepFromCard}
           onDragStart={() => {
-            // Not at once: a browser gives up a drag whose source changes as it begins.
+            // Not at once: browsers cancel a drag whose source changes as it begins.
             requestAnimationFrame(() => {
               setIsDragging(true);
             });

@@ -1,9 +1,9 @@
 import { type DragEvent, useState } from "react";
 
-/** No program but ours gives or takes it. */
+/** No other program produces or accepts it. */
 const dragType = "application/x-offcamera-drawing";
 
-/** Lets a drawing be dragged to a scene, by its name. */
+/** Makes a drawing draggable to a scene, by its name. */
 export function startDrawingDrag(event: DragEvent, name: string): void {
   event.dataTransfer.setData(dragType, name);
   event.dataTransfer.effectAllowed = "copy";
@@ -11,7 +11,7 @@ export function startDrawingDrag(event: DragEvent, name: string): void {
 
 type DropProps = Record<"onDragOver" | "onDragLeave" | "onDrop", (event: DragEvent) => void>;
 
-/** Of an element that takes two sorts of things: each looks at what is held over it. */
+/** The drop props of an element that takes two kinds of things: each checks what is held over it. */
 export function joinDropProps(one: DropProps, other: DropProps): DropProps {
   const both = (name: keyof DropProps) => (event: DragEvent) => {
     one[name](event);
@@ -21,7 +21,7 @@ export function joinDropProps(one: DropProps, other: DropProps): DropProps {
   return { onDragOver: both("onDragOver"), onDragLeave: both("onDragLeave"), onDrop: both("onDrop") };
 }
 
-/** Takes drawings of the picker that are dropped on an element; what is inside of it may take them first. */
+/** Accepts drawings of the picker that are dropped on an element; elements inside may take them first. */
 export function useDrawingDrop(onDrop: (name: string) => void) {
   const [isDrawingOver, setIsDrawingOver] = useState(false);
   const take = (event: DragEvent, isOverNow: boolean) => {
@@ -34,7 +34,7 @@ export function useDrawingDrop(onDrop: (name: string) => void) {
   };
 
   return {
-    /** Whether a drawing is held over it now. */
+    /** Whether a drawing is held over the element now. */
     isDrawingOver,
     drawingDropProps: {
       onDragOver: (event: DragEvent) => void take(event, true),

@@ -6,11 +6,11 @@ import type { GoodPreview } from "../../preview/use-script-preview";
 
 type SeenScene = {
   good: GoodPreview | null;
-  /** Of the scene that is on screen. */
+  /** The position of the scene on screen. */
   position: number | null;
 };
 
-/** Draws the scene that is on screen with a drawing that is dropped on the preview, by its name. */
+/** Gives the scene on screen the drawing that is dropped on the preview, by its name. */
 export function usePreviewDrop(
   { script, change }: Pick<DocumentEditor, "script" | "change">,
   { good, position }: SeenScene,
@@ -18,7 +18,7 @@ export function usePreviewDrop(
   return useStableCallback((name: string) => {
     const scenes = good?.preview.scenes.map((scene, at) => ({ ...scene, position: at })) ?? [];
     const scene = scenes[position ?? 0];
-    // Until the preview has followed the script, its scenes stand elsewhere in it.
+    // Until the preview has caught up with the script, its scenes have other places in it.
     const changed =
       good?.script === script && scene?.illustrations !== undefined
         ? setSceneIcon({ script, scenes }, scene.position, name)
