@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import send from "send";
 import { fetchIllustration, isIllustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { getStore, type Store } from "@/server/adapters/storage/store";
-import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { startLoopbackServer } from "./loopback-server";
 
@@ -34,7 +33,7 @@ async function startMediaServer(): Promise<string> {
     answer(request, response, { store, secretPath }).catch((error: unknown) => {
       // The browser reports only that a file is missing.
       log.warn({ err: error }, "A picture or clip could not be read");
-      response.writeHead(error instanceof AppError && error.code === "NOT_FOUND" ? 404 : 500).end();
+      response.writeHead(404).end();
     });
   });
 
