@@ -1,8 +1,11 @@
 import type { PartAnswer, ScriptAnswer, WrittenScene } from "@/server/writing/answers/answer";
 import type { AskedWriter, WriterReply } from "./writer-reply";
 
-/** Milliseconds between two pieces of twelve characters, by a word of the topic or instruction. */
-const paces = { slowly: 30, leisurely: 400 };
+/**
+ * Milliseconds between two pieces of twelve characters, by a word of the topic or instruction. A script takes 15 s slowly: time for a
+ * second browser tab to open, even on a busy machine.
+ */
+const paces = { slowly: 80, leisurely: 400 };
 
 const asked429 = new Set<string>();
 
